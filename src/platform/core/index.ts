@@ -1,0 +1,3 @@
+// What both sides of the wire share: route contracts and problem details.
+export { Problem } from './problem.ts';
+export { type BodyOf, type Method, type ParamsOf, type QueryOf, type ReplyOf, type RouteContract, route } from './route.ts';
