@@ -1,0 +1,39 @@
+// What concerns the installation rather than a matter, and who may do it. Administrators run it and see no matter;
+// auditors check it and change nothing: no role holds both (SEC-08).
+import { type Result, ok, refuse } from '#kernel';
+import type { Actor, Role } from './organisation.ts';
+import { type UnitPath, depthOf, isWithin } from './unit-path.ts';
+
+export const SYSTEM_ACTIONS = [
+  'import-organisation',
+  'export-organisation',
+  'administer-people',
+  'import-calendar',
+  'verify-ledger',
+] as const;
+export type SystemAction = (typeof SYSTEM_ACTIONS)[number];
+
+/** The roles for each system action. */
+export const rolesAllowed: Readonly<Record<SystemAction, readonly Role[]>> = {
+  'import-organisation': ['administrator'],
+  'export-organisation': ['administrator', 'auditor'],
+  'administer-people': ['administrator'],
+  'import-calendar': ['administrator'],
+  'verify-ledger': ['auditor', 'leader'],
+};
+
+export const isSystemAction = (name: string): name is SystemAction => SYSTEM_ACTIONS.some((action) => action === name);
+
+/** True when one post with an allowed role stands over the unit at `at`; without `at`, over a top unit (the whole bureau). */
+export const mayAct = (actor: Actor, action: SystemAction, at?: UnitPath): boolean =>
+  actor.posts.some(
+    (post) => rolesAllowed[action].includes(post.role) && (at === undefined ? depthOf(post.path) === 1 : isWithin(at, post.path)),
+  );
+
+/** `mayAct` as a Result; refuses `not-your-right` (403). */
+export const mayActOrRefuse = (actor: Actor, action: SystemAction, at?: UnitPath): Result<null> =>
+  mayAct(actor, action, at) ? ok(null) : refuse('forbidden', 'not-your-right', { roles: [...rolesAllowed[action]] });
+
+/** The system actions open to the actor over the whole bureau, for menus. */
+export const systemActionsOf = (actor: Actor): readonly SystemAction[] =>
+  SYSTEM_ACTIONS.filter((action) => mayAct(actor, action));
