@@ -1,0 +1,120 @@
+// The one way to PostgreSQL: a pool for reads, transactions that a refusal rolls back, and notifications.
+// Every function that writes takes the transaction as its one database handle.
+import { setTimeout as pause } from 'node:timers/promises';
+import postgres from 'postgres';
+import { type Result, ok } from '#kernel';
+import { columnTypes } from './column-types.ts';
+
+/** The pool: for reads, each of which may land on another connection. */
+export type Sql = postgres.Sql;
+/** One open transaction: the handle of everything that writes. */
+export type Tx = postgres.TransactionSql;
+/** What a function that only reads takes, so that it works inside a transaction too. */
+export type Reader = postgres.ISql;
+
+/** Where a server is: an address as a URL, or the parts; a host that is a folder is a Unix socket. */
+export type DatabaseAddress =
+  | { readonly url: string }
+  | {
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly password?: string;
+      readonly database: string;
+    };
+
+export interface DatabaseOptions {
+  readonly address: DatabaseAddress;
+  /** The role that the connections take on: `duxing_app` in `openDatabase`, the address's own user in `connect`. */
+  readonly role?: string;
+  /** Most connections at once; each costs the server about 5 MB. */
+  readonly poolSize?: number;
+}
+
+export interface Database {
+  readonly sql: Sql;
+  /**
+   * Runs `work` in one transaction. Commits when it gives a value; rolls back when it gives a refusal or throws.
+   * A serialization failure or deadlock is tried again up to three times, so `work` must have no effect outside.
+   */
+  transaction<Value>(work: (tx: Tx) => Promise<Result<Value>>): Promise<Result<Value>>;
+  /** Calls `heard` for each payload on the channel until the returned function is called; reconnects by itself. */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  /** Tells every listener at once. Inside a transaction use `notifyWithin`, which speaks at commit. */
+  notify(channel: string, payload: string): Promise<void>;
+  /** Waits for running queries (at most five seconds) and closes every connection. */
+  close(): Promise<void>;
+}
+
+/** The role that the application works as. It owns nothing and has the rights that migrations grant it, no others. */
+export const APPLICATION_ROLE = 'duxing_app';
+
+const RETRIED = new Set(['40001', '40P01']);
+const RETRIES = 3;
+
+/** A bare pool with our column types, for migrations and maintenance; the application uses `openDatabase`. */
+export function connect(options: DatabaseOptions): Sql {
+  const settings = {
+    max: options.poolSize ?? 10,
+    types: columnTypes,
+    connection: {
+      application_name: 'duxing',
+      TimeZone: 'UTC',
+      DateStyle: 'ISO',
+      idle_in_transaction_session_timeout: 60_000,
+      ...(options.role ? { options: `-c role=${options.role}` } : {}),
+    },
+    connect_timeout: 10,
+    onnotice: () => {},
+  };
+  const { address } = options;
+  // The extra parser types only widen what the driver accepts as parameters; the plain type keeps signatures short.
+  if ('url' in address) return postgres(address.url, settings) as unknown as Sql;
+  return postgres({ ...settings, ...address }) as unknown as Sql;
+}
+
+/** Opens the pool as `duxing_app` unless told otherwise; throws at once when the server cannot be reached. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const sql = connect({ role: APPLICATION_ROLE, ...options });
+  try {
+    (await sql.reserve()).release();
+  } catch (error) {
+    await sql.end({ timeout: 1 });
+    throw error;
+  }
+  return {
+    sql,
+    transaction: (work) => transaction(sql, work),
+    listen: async (channel, heard) => (await sql.listen(channel, heard)).unlisten,
+    notify: async (channel, payload) => {
+      await sql.notify(channel, payload);
+    },
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+class RolledBack<Value> extends Error {
+  readonly result: Result<Value>;
+  constructor(result: Result<Value>) {
+    super('rolled back by a refusal');
+    this.result = result;
+  }
+}
+
+async function transaction<Value>(sql: Sql, work: (tx: Tx) => Promise<Result<Value>>): Promise<Result<Value>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const done = await sql.begin(async (tx) => {
+        const result = await work(tx);
+        if (!result.ok) throw new RolledBack(result);
+        return { value: result.value };
+      });
+      return ok(done.value);
+    } catch (error) {
+      // Only this function makes a RolledBack, and only with its own Value.
+      if (error instanceof RolledBack) return error.result as Result<Value>;
+      if (attempt > RETRIES || !(error instanceof postgres.PostgresError && RETRIED.has(error.code))) throw error;
+      await pause(10 * attempt * attempt);
+    }
+  }
+}
