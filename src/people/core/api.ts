@@ -1,0 +1,189 @@
+// The routes of people as contracts: sign-in, who I am, units and people in my scope, the two-letter picker,
+// and what an administrator does to one person.
+import { z } from 'zod';
+import { route } from '#platform';
+import { ROLES, UNIT_KINDS } from './organisation.ts';
+import { PASSWORD_LENGTH } from './sign-in.ts';
+import { SYSTEM_ACTIONS } from './system-rights.ts';
+
+const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+const Secret = z.string().min(1).max(PASSWORD_LENGTH.most);
+const Query = z.string().max(64).default('');
+const Done = z.object({ done: z.literal(true) });
+
+/** One post of the person who is signed in, or of somebody on a list. */
+export const PostView = z.object({
+  unit: Id,
+  path: z.string(),
+  unitName: z.string(),
+  role: z.enum(ROLES),
+  title: z.string(),
+});
+export type PostView = z.infer<typeof PostView>;
+
+/** Who is signed in, with the posts of this moment; `actions` are the system actions open over the whole bureau. */
+export const Me = z.object({
+  person: Id,
+  account: z.string(),
+  name: z.string(),
+  posts: z.array(PostView),
+  roles: z.array(z.enum(ROLES)),
+  actions: z.array(z.enum(SYSTEM_ACTIONS)),
+  mustChangePassword: z.boolean(),
+});
+export type Me = z.infer<typeof Me>;
+
+/** A unit in a list, parents before children. */
+export const UnitView = z.object({
+  id: Id,
+  parent: Id.nullable(),
+  path: z.string(),
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  order: z.number().int(),
+});
+export type UnitView = z.infer<typeof UnitView>;
+
+export const PersonView = z.object({
+  id: Id,
+  account: z.string(),
+  name: z.string(),
+  staffNumber: z.string().nullable(),
+  active: z.boolean(),
+  posts: z.array(PostView),
+});
+export type PersonView = z.infer<typeof PersonView>;
+
+/** One line of the picker; `detail` tells apart people of one name (unit and title) and units of one short name (full name). */
+export const PickView = z.object({ kind: z.enum(['unit', 'person']), id: Id, name: z.string(), detail: z.string() });
+export type PickView = z.infer<typeof PickView>;
+
+export const signIn = route({
+  id: 'sign-in',
+  method: 'POST',
+  path: '/api/sign-in',
+  summary: 'Sign in with account and password; sets the session cookie',
+  access: 'public',
+  body: z.object({ account: z.string().min(1).max(64), password: Secret }),
+  reply: Me,
+});
+
+export const signOut = route({
+  id: 'sign-out',
+  method: 'POST',
+  path: '/api/sign-out',
+  summary: 'End the session; also fine without one',
+  access: 'public',
+  reply: Done,
+});
+
+export const me = route({
+  id: 'me',
+  method: 'GET',
+  path: '/api/me',
+  summary: 'Who is signed in, with posts, roles and system actions',
+  access: 'signed-in',
+  reply: Me,
+});
+
+export const changePassword = route({
+  id: 'change-password',
+  method: 'POST',
+  path: '/api/password',
+  summary: 'Change your own password; ends your other sessions',
+  access: 'signed-in',
+  body: z.object({ current: Secret, next: Secret }),
+  reply: Done,
+});
+
+export const units = route({
+  id: 'units',
+  method: 'GET',
+  path: '/api/units',
+  summary: 'The units within your posts, parents first',
+  access: 'signed-in',
+  reply: z.object({ units: z.array(UnitView) }),
+});
+
+export const people = route({
+  id: 'people',
+  method: 'GET',
+  path: '/api/people',
+  summary: 'People with a post within yours, by name or pinyin',
+  access: 'signed-in',
+  query: z.object({ query: Query, unit: Id.optional(), page: z.coerce.number().int().min(1).max(10_000).default(1) }),
+  reply: z.object({ people: z.array(PersonView), more: z.boolean() }),
+});
+
+export const pick = route({
+  id: 'pick',
+  method: 'GET',
+  path: '/api/pick',
+  summary: 'Up to 20 units or people whose pinyin starts with, or whose name holds, what was typed',
+  access: 'signed-in',
+  query: z.object({ query: Query, kind: z.enum(['unit', 'person']), within: Id.optional() }),
+  reply: z.object({ picks: z.array(PickView) }),
+});
+
+const OnePerson = z.object({ person: Id });
+
+export const resetPassword = route({
+  id: 'reset-password',
+  method: 'POST',
+  path: '/api/people/:person/password',
+  summary: 'Give a person a password that has to be changed at the next sign-in; ends all their sessions and lock-outs',
+  access: 'administer-people',
+  params: OnePerson,
+  body: z.object({ password: Secret }),
+  reply: Done,
+});
+
+export const setActive = route({
+  id: 'set-active',
+  method: 'PUT',
+  path: '/api/people/:person/active',
+  summary: 'Let a person in, or keep them out from the next request on',
+  access: 'administer-people',
+  params: OnePerson,
+  body: z.object({ active: z.boolean() }),
+  reply: Done,
+});
+
+export const openPost = route({
+  id: 'open-post',
+  method: 'POST',
+  path: '/api/people/:person/posts',
+  summary: 'Give a person a post',
+  access: 'administer-people',
+  params: OnePerson,
+  body: z.object({ unit: Id, role: z.enum(ROLES), title: z.string().trim().min(1).max(64) }),
+  reply: Done,
+});
+
+export const endPost = route({
+  id: 'end-post',
+  method: 'POST',
+  path: '/api/people/:person/posts/end',
+  summary: 'End a post of a person from the next request on; the past stays on record',
+  access: 'administer-people',
+  params: OnePerson,
+  body: z.object({ unit: Id, role: z.enum(ROLES) }),
+  reply: Done,
+});
+
+/** Every route of people, for the OpenAPI document and the rights matrix. */
+export const peopleRoutes = [
+  signIn,
+  signOut,
+  me,
+  changePassword,
+  units,
+  people,
+  pick,
+  resetPassword,
+  setActive,
+  openPost,
+  endPost,
+] as const;
