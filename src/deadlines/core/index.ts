@@ -1,0 +1,30 @@
+// The door of deadlines: the working calendar, rules of counting, and clocks. Pure; spec: docs/law.md, CAL-01 to CAL-18.
+export { importCalendar, listCalendars, type CalendarYearView } from './api.ts';
+export { type WorkingCalendar, addWorkDays, isWorkDay, openCalendar, rollToWorkDay, workDaysBetween } from './calendar.ts';
+export { type CalendarTable, type CalendarYear, parseCalendarYear, workDaysByMonth, workDaysOf } from './calendar-year.ts';
+export {
+  type Clock,
+  type WarningKind,
+  extendClock,
+  extendClockTo,
+  pauseClock,
+  recountClock,
+  resumeClock,
+  startClock,
+  startClockUntil,
+  stopClock,
+} from './clock.ts';
+export { type Added, dueDay, dueInstant } from './due.ts';
+export { GENERAL_CLOCKS, LAW_CLOCKS, SETTING_CLOCKS } from './general-clocks.ts';
+export { OFFICIAL_YEARS } from './official-years.ts';
+export {
+  type ClockRule,
+  type ClockTerms,
+  type ClockUnit,
+  type LawBasis,
+  type SettingBasis,
+  type WarnBefore,
+  lawOf,
+} from './rule.ts';
+export { type ClockState, type ClockWarning, nextWarning, owedWarning, stateAt, stateOn, warn } from './warning.ts';
+export { deadlineWords } from './words.ts';
