@@ -12,9 +12,9 @@ export type Tx = postgres.TransactionSql;
 /** What a function that only reads takes, so that it works inside a transaction too. */
 export type Reader = postgres.ISql;
 
-/** Where a server is: an address as a URL, or the parts; a host that is a folder is a Unix socket. */
+/** Where a server is: a URL (`database` goes before the one it names), or the parts; a host that is a folder is a socket's. */
 export type DatabaseAddress =
-  | { readonly url: string }
+  | { readonly url: string; readonly database?: string }
   | {
       readonly host: string;
       readonly port: number;
@@ -29,6 +29,10 @@ export interface DatabaseOptions {
   readonly role?: string;
   /** Most connections at once; each costs the server about 5 MB. */
   readonly poolSize?: number;
+  /** How the connections are called in the server's own lists. */
+  readonly name?: string;
+  /** Connections are never closed for age: for a session lock that must not be dropped. */
+  readonly lasting?: boolean;
 }
 
 export interface Database {
@@ -58,18 +62,22 @@ export function connect(options: DatabaseOptions): Sql {
     max: options.poolSize ?? 10,
     types: columnTypes,
     connection: {
-      application_name: 'duxing',
+      application_name: options.name ?? 'duxing',
       TimeZone: 'UTC',
       DateStyle: 'ISO',
       idle_in_transaction_session_timeout: 60_000,
       ...(options.role ? { options: `-c role=${options.role}` } : {}),
     },
     connect_timeout: 10,
+    ...(options.lasting ? { max_lifetime: null } : {}),
     onnotice: () => {},
   };
   const { address } = options;
   // The extra parser types only widen what the driver accepts as parameters; the plain type keeps signatures short.
-  if ('url' in address) return postgres(address.url, settings) as unknown as Sql;
+  if ('url' in address) {
+    const { url, ...rest } = address;
+    return postgres(url, { ...settings, ...rest }) as unknown as Sql;
+  }
   return postgres({ ...settings, ...address }) as unknown as Sql;
 }
 

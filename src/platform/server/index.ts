@@ -11,4 +11,10 @@ export {
   connect,
   openDatabase,
 } from './database.ts';
+export {
+  type EmbeddedDatabase,
+  type EmbeddedOptions,
+  FolderInUse,
+  startEmbeddedDatabase,
+} from './embedded/embedded-database.ts';
 export { type Migration, migrate } from './migration-store.ts';
