@@ -18,6 +18,8 @@ export interface EmbeddedOptions {
   readonly whenRunning?: 'attach' | 'refuse';
   /** Hears what an operator should know: a moved folder, a server left behind. */
   readonly say?: (line: string) => void;
+  /** False gives up every promise about power loss for speed: only for a folder that is thrown away. */
+  readonly durable?: boolean;
   /** Socket where the system has them; set only to try the other. */
   readonly reach?: 'socket' | 'loopback';
   /** Root of the package that holds the programs, and root's open place; set only by tests. */
@@ -68,7 +70,7 @@ async function startOwn(home: Home, options: EmbeddedOptions): Promise<EmbeddedD
   ensureCluster(home);
   const reach = await chooseReach(home, options.reach);
   try {
-    const child = await startServer(home, reach);
+    const child = await startServer(home, reach, options.durable ?? true);
     const address = addressOf(home, reach);
     const guard = guardConnection(address);
     if (!(await tryToOwn(guard))) {

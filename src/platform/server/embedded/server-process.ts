@@ -51,6 +51,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_parameter_max_length_on_error: '0',
 };
 
+const THROWAWAY: Readonly<Record<string, string>> = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
 /** A child's surroundings without the settings of another PostgreSQL or another language. */
 const surroundings = (): Record<string, string> => ({ PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', ...windowsOnly() });
 
@@ -117,9 +119,12 @@ function openLog(file: string): number {
 }
 
 /** Starts the server in a session of its own, so that Ctrl-C reaches only us, and waits until it takes connections. */
-export async function startServer({ binaries, cluster, runner }: Home, reach: Reach): Promise<ChildProcess> {
+export async function startServer({ binaries, cluster, runner }: Home, reach: Reach, durable: boolean): Promise<ChildProcess> {
   const postgres = postgresOf(binaries);
-  const options = Object.entries({ ...SETTINGS, ...listening(reach) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const options = Object.entries({ ...SETTINGS, ...(durable ? {} : THROWAWAY), ...listening(reach) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const logFile = `${cluster}.log`;
   const log = openLog(logFile);
   const child = spawn(postgres, ['-D', cluster, ...options], {

@@ -1,0 +1,2 @@
+// What tests may borrow: `import { testDatabase } from '#test'`.
+export { type TestDatabase, testDatabase } from './test-database.ts';
