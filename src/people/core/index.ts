@@ -1,6 +1,50 @@
-// The door of people: units, posts, and the one rights function that every read and write goes through.
+// The door of people: units, posts, the one rights function that every read and write goes through, sign-in rules,
+// route contracts, and the organisation import.
+export {
+  changePassword,
+  endPost,
+  Me,
+  me,
+  openPost,
+  people,
+  peopleRoutes,
+  PersonView,
+  pick,
+  PickView,
+  PostView,
+  resetPassword,
+  setActive,
+  signIn,
+  signOut,
+  units,
+  UnitView,
+} from './api.ts';
+export { type ImportFacts, type ImportTables, planImport } from './import-organisation.ts';
+export { importWords } from './import-words.ts';
 export { type Actor, type Person, type Post, type Role, type Unit, type UnitKind, ROLES, UNIT_KINDS } from './organisation.ts';
+export {
+  EMPTY_ORGANISATION,
+  type ImportErrorCode,
+  type ImportPlan,
+  type ImportReport,
+  type Move,
+  type OpenPost,
+  type Organisation,
+  type RowError,
+} from './organisation-plan.ts';
+export {
+  type OrganisationSheet,
+  organisationSheet,
+  personColumns,
+  type SheetColumn,
+  type SheetName,
+  sheetNames,
+  type SheetTable,
+  unitColumns,
+} from './organisation-sheet.ts';
 export { type Party, type PartyRole, type Rule, may, mayOrRefuse, maySee, pickScopes, readScopes } from './rights.ts';
+export { parseSearchQuery, type SearchQuery } from './search-query.ts';
+export { checkPassword, parseAccount, SIGN_IN_POLICY, type SignInPolicy } from './sign-in.ts';
 export {
   type SystemAction,
   SYSTEM_ACTIONS,

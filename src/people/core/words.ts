@@ -19,8 +19,22 @@ export const unitKindWords: Readonly<Record<UnitKind, Phrase>> = {
   station: { zh: '站所', en: 'Station' },
 };
 
-/** Refusals of sign-in and rights, by code. */
+/** Refusals by code. */
 export const peopleWords = {
   'not-there': { zh: '没有找到', en: 'Not found' },
   'not-your-right': { zh: '您的岗位没有这项权限', en: 'Your posts do not give this right' },
+  'not-signed-in': { zh: '请先登录', en: 'Please sign in' },
+  'session-ended': { zh: '登录已失效，请重新登录', en: 'Your session has ended; please sign in again' },
+  'wrong-account-or-password': { zh: '账号或密码不正确', en: 'Account or password is wrong' },
+  'sign-in-locked': { zh: '失败次数过多，已锁定至 {{until}}', en: 'Too many failures: locked until {{until}}' },
+  'wrong-password': { zh: '当前密码不正确', en: 'The current password is wrong' },
+  'weak-password': {
+    zh: '密码须为 8 至 128 位，含大写字母、小写字母、数字、符号中至少三种，且不含账号',
+    en: 'A password takes 8 to 128 characters of at least three kinds (capitals, small letters, digits, signs) and does not hold the account',
+  },
+  'same-password': { zh: '新密码不能与当前密码相同', en: 'The new password is the current one' },
+  'password-change-required': { zh: '请先修改初始密码', en: 'Change the password that you were given first' },
+  'own-posts': { zh: '不能自己变更自己的岗位或停用自己', en: 'Nobody changes their own posts or state' },
+  'post-held': { zh: '此人已有该岗位', en: 'The person already holds this post' },
+  'import-has-errors': { zh: '导入表有错误，未写入任何内容', en: 'The sheets have errors; nothing was written' },
 } as const satisfies Words;
