@@ -1,6 +1,17 @@
 // A clock as a value: started, paused, resumed, extended, stopped by pure functions. Its last day is always the same function
 // of its terms, its start, what was granted and how long it stood still, so that folding its events gives the same clock.
-import { type Day, dayAt, daysBetween, type Instant, millisecondsOf, ok, parseInstant, type Result, refuse } from '#kernel';
+import {
+  addDays,
+  type Day,
+  dayAt,
+  daysBetween,
+  type Instant,
+  millisecondsOf,
+  ok,
+  parseInstant,
+  type Result,
+  refuse,
+} from '#kernel';
 import { type WorkingCalendar, workDaysBetween } from './calendar.ts';
 import { type Added, dueDay, dueInstant, soonDay } from './due.ts';
 import type { ClockRule, ClockTerms } from './rule.ts';
@@ -153,5 +164,8 @@ function momentOf(clock: Clock, on: Day | Instant): Result<{ day: Day; at: Insta
 function stoodStill(clock: Clock, day: Day, at: Instant | null, calendar: WorkingCalendar): Result<number> {
   if (at && clock.pausedAt) return ok(millisecondsOf(at) - millisecondsOf(clock.pausedAt));
   const since = clock.pausedOn ?? day;
-  return clock.terms.unit === 'work-days' ? workDaysBetween(calendar, since, day) : ok(daysBetween(since, day));
+  if (clock.terms.unit !== 'work-days') return ok(daysBetween(since, day));
+  // The day of the pause stands still and the day of resuming counts again: else a clock that is paused on its last day and
+  // resumed on a rest day would be past its end at once.
+  return workDaysBetween(calendar, addDays(since, -1), addDays(day, -1));
 }

@@ -84,6 +84,8 @@ const nextFullHour = (moment: Instant): Instant => instantFromMilliseconds(Math.
 function inRange(terms: ClockTerms, number: number, added: Added): boolean {
   const whole = Number.isSafeInteger(number) && Number.isSafeInteger(added.paused);
   const most = LONGEST[terms.unit];
+  // A period that counts its first day has at least that one.
+  const least = terms.startPolicy === 'include-start' && terms.unit !== 'hours' ? 1 : 0;
   const mostPaused = terms.unit === 'hours' ? most * HOUR : most;
-  return whole && number >= 0 && number <= most && added.paused >= 0 && added.paused <= mostPaused;
+  return whole && number >= least && number <= most && added.paused >= 0 && added.paused <= mostPaused;
 }
