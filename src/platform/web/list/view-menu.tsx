@@ -1,0 +1,76 @@
+// The menu of saved views: choose one, save the filters as they stand, delete one.
+import { Button, Input, Popover } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { useWords } from '../language/words.ts';
+import { pageWords } from '../words.ts';
+import { type SavedView, readViews, withView, writeViews } from './saved-views.ts';
+
+export interface ViewMenuProps {
+  /** Names the list in storage. */
+  readonly list: string;
+  /** The filters as they stand, as they would be in the address. */
+  readonly search: string;
+  readonly onChoose: (search: string) => void;
+}
+
+export function ViewMenu({ list, search, onChoose }: ViewMenuProps) {
+  const w = useWords(pageWords);
+  const [open, setOpen] = useState(false);
+  const [views, setViews] = useState<readonly SavedView[]>(() => readViews(list));
+  const [name, setName] = useState('');
+  const keep = (next: readonly SavedView[]) => {
+    setViews(next);
+    writeViews(list, next);
+  };
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    keep(withView(views, { name: name.trim(), search }));
+    setName('');
+  };
+  const choose = (view: SavedView) => {
+    onChoose(view.search);
+    setOpen(false);
+  };
+  const content = (
+    <div className="views">
+      {views.length === 0 ? <p className="muted">{w('list-no-views')}</p> : null}
+      <ul>
+        {views.map((view) => (
+          <li key={view.name}>
+            <Button type="text" size="small" aria-pressed={view.search === search} onClick={() => choose(view)}>
+              {view.name}
+            </Button>
+            <Button
+              type="text"
+              size="small"
+              aria-label={w('list-delete-view', { name: view.name })}
+              onClick={() => keep(views.filter((one) => one !== view))}
+            >
+              ×
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form onSubmit={save}>
+        <Input
+          size="small"
+          value={name}
+          aria-label={w('list-view-name')}
+          placeholder={w('list-view-name')}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button size="small" htmlType="submit" disabled={name.trim() === ''}>
+          {w('list-save-view')}
+        </Button>
+      </form>
+    </div>
+  );
+  return (
+    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={content}>
+      <Button aria-expanded={open} aria-haspopup="dialog">
+        {w('list-views')}
+      </Button>
+    </Popover>
+  );
+}
