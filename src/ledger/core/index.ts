@@ -1,0 +1,17 @@
+// The ledger's pure part: canonical JSON, the chain of a matter, digests that stand for personal values.
+export { canonicalJson } from './canonical-json.ts';
+export {
+  type ChainFault,
+  type ChainHead,
+  type Circumstances,
+  type Digest,
+  type Entry,
+  type EntryActor,
+  type EntryDraft,
+  GENESIS,
+  type Happening,
+  entryText,
+  link,
+  verifyChain,
+} from './chain.ts';
+export { type PersonalValue, type Sealed, sealOf } from './sealed.ts';

@@ -1,0 +1,261 @@
+// The wire between pages and the register engine: inbox, lists, one matter, its timeline, and files.
+import { route } from '#platform';
+import { z } from 'zod';
+
+const Id = z.string().regex(/^[0-9a-f-]{36}$/);
+const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const PhraseShape = z.object({ zh: z.string(), en: z.string() });
+const UnitRef = z.object({ id: Id, name: z.string() });
+const PersonRef = z.object({ id: Id, name: z.string() });
+
+/** One row of the inbox: a step that waits for one of my units. */
+export const InboxRow = z.object({
+  matter: Id,
+  register: z.string(),
+  number: z.string(),
+  title: z.string(),
+  status: z.string(),
+  action: z.string(),
+  unit: UnitRef,
+  due: DayText.nullable(),
+  issuer: UnitRef.nullable(),
+  origin: z.object({ id: Id, title: z.string() }).nullable(),
+});
+export type InboxRow = z.infer<typeof InboxRow>;
+
+export const inboxRoute = route({
+  id: 'inbox',
+  method: 'GET',
+  path: '/api/inbox',
+  summary: 'What waits for my units, by clock',
+  access: 'signed-in',
+  query: z.object({ after: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  reply: z.object({ today: DayText, rows: z.array(InboxRow), next: z.string().nullable() }),
+});
+
+export const MatterRow = z.object({
+  id: Id,
+  register: z.string(),
+  number: z.string(),
+  title: z.string(),
+  status: z.string(),
+  unit: UnitRef,
+  leadPerson: PersonRef.nullable(),
+  due: DayText.nullable(),
+  openedOn: DayText,
+  closedOn: DayText.nullable(),
+  overdue: z.boolean(),
+});
+export type MatterRow = z.infer<typeof MatterRow>;
+
+export const MatterFilter = z.object({
+  register: z.string(),
+  status: z.string().optional().describe('one or more statuses, separated by commas; "open" and "closed" stand for groups'),
+  unit: Id.optional().describe('this unit and all below it, as lead'),
+  origin: Id.optional(),
+  parent: Id.optional(),
+  dueFrom: DayText.optional(),
+  dueTo: DayText.optional(),
+  openedFrom: DayText.optional(),
+  openedTo: DayText.optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+  mark: z.string().optional().describe('a tally that the matter counts in, for drilling down from a figure'),
+  text: z.string().max(100).optional(),
+  sort: z.enum(['due', '-due', 'opened', '-opened', 'number', '-number']).default('due'),
+});
+export type MatterFilter = z.infer<typeof MatterFilter>;
+
+export const listRoute = route({
+  id: 'matters',
+  method: 'GET',
+  path: '/api/matters',
+  summary: 'Matters of one register that I may see',
+  access: 'signed-in',
+  query: MatterFilter.extend({
+    offset: z.coerce.number().int().min(0).max(10_000).default(0),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  reply: z.object({ today: DayText, rows: z.array(MatterRow), total: z.number().int(), totalIsExact: z.boolean() }),
+});
+
+const FieldShape = z.object({
+  name: z.string(),
+  label: PhraseShape,
+  kind: z.enum([
+    'text',
+    'long-text',
+    'day',
+    'number',
+    'choice',
+    'yes-no',
+    'unit',
+    'units',
+    'person',
+    'evidence',
+    'measure',
+    'parts',
+    'items',
+    'matter',
+  ]),
+  required: z.boolean().optional(),
+  hint: PhraseShape.optional(),
+  options: z.array(z.object({ value: z.string(), label: PhraseShape })).optional(),
+  unit: PhraseShape.optional(),
+  when: z.object({ field: z.string(), is: z.array(z.string()) }).optional(),
+});
+
+export const MatterView = z.object({
+  id: Id,
+  register: z.string(),
+  version: z.number().int(),
+  number: z.string(),
+  title: z.string(),
+  status: z.string(),
+  unit: UnitRef,
+  leadPerson: PersonRef.nullable(),
+  due: DayText.nullable(),
+  today: DayText,
+  openedOn: DayText,
+  closedOn: DayText.nullable(),
+  parties: z.array(z.object({ unit: UnitRef, role: z.enum(['issuer', 'lead', 'assisting', 'verifier']) })),
+  clocks: z.array(
+    z.object({
+      rule: z.string(),
+      startedOn: DayText,
+      due: DayText,
+      state: z.enum(['running', 'due-soon', 'due', 'breached']),
+      basis: z.object({ law: PhraseShape, article: z.string().nullable(), binding: z.boolean() }).nullable(),
+    }),
+  ),
+  waiting: z.array(z.object({ unit: UnitRef, action: z.string(), due: DayText.nullable() })),
+  parent: z.object({ id: Id, number: z.string(), title: z.string() }).nullable(),
+  origin: z
+    .object({
+      id: Id,
+      title: z.string(),
+      start: z.number().int(),
+      end: z.number().int(),
+      before: z.string(),
+      sentence: z.string(),
+      after: z.string(),
+    })
+    .nullable(),
+  children: z.array(MatterRow),
+  evidence: z.array(
+    z.object({
+      hash: z.string(),
+      name: z.string(),
+      mediaType: z.string(),
+      size: z.number().int(),
+      at: z.string(),
+      by: PersonRef.nullable(),
+    }),
+  ),
+  /** The register's own fields, as stored. */
+  state: z.record(z.string(), z.unknown()),
+  /** What I may do now, with the fields of each form. */
+  commands: z.array(z.object({ type: z.string(), label: PhraseShape, grave: z.boolean(), fields: z.array(FieldShape) })),
+  units: z.record(z.string(), z.string()).describe('names of the units that the state mentions'),
+  people: z.record(z.string(), z.string()).describe('names of the people that the state mentions'),
+});
+export type MatterView = z.infer<typeof MatterView>;
+
+export const matterRoute = route({
+  id: 'matter',
+  method: 'GET',
+  path: '/api/matters/:id',
+  summary: 'One matter with what I may do now',
+  access: 'signed-in',
+  params: z.object({ id: Id }),
+  reply: MatterView,
+});
+
+export const TimelineEntry = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  actor: PersonRef.nullable(),
+  type: z.string(),
+  body: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const timelineRoute = route({
+  id: 'timeline',
+  method: 'GET',
+  path: '/api/matters/:id/entries',
+  summary: 'The ledger entries of one matter, oldest first',
+  access: 'signed-in',
+  params: z.object({ id: Id }),
+  reply: z.object({
+    entries: z.array(TimelineEntry),
+    units: z.record(z.string(), z.string()),
+    people: z.record(z.string(), z.string()),
+  }),
+});
+
+export const commandRoute = route({
+  id: 'command',
+  method: 'POST',
+  path: '/api/matters/:id/commands',
+  summary: 'Give a command to a matter',
+  access: 'signed-in',
+  params: z.object({ id: Id }),
+  body: z
+    .looseObject({ type: z.string() })
+    .describe('`type` names the command; its members are those of the register (see its README)'),
+  reply: z.object({ id: Id, version: z.number().int(), opened: z.array(Id) }),
+  precondition: true,
+  idempotent: true,
+});
+
+/** Files are stored by content before the command that names them; unused ones are removed after a day. */
+export const uploadRoute = route({
+  id: 'upload',
+  method: 'POST',
+  path: '/api/files',
+  summary: 'Store a file as future evidence',
+  access: 'signed-in',
+  reply: z.object({ hash: z.string(), name: z.string(), mediaType: z.string(), size: z.number().int() }),
+  upload: true,
+});
+
+/** GET /api/matters/:id/files/:hash and GET /api/matters.xlsx answer with bytes; they are bound without a JSON reply. */
+export const fileRoute = route({
+  id: 'file',
+  method: 'GET',
+  path: '/api/matters/:id/files/:hash',
+  summary: 'One file of a matter, for those who may see the matter',
+  access: 'signed-in',
+  params: z.object({ id: Id, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  reply: z.unknown(),
+});
+
+export const exportRoute = route({
+  id: 'export',
+  method: 'GET',
+  path: '/api/matters.xlsx',
+  summary: 'The same list as a spreadsheet (at most 20,000 rows)',
+  access: 'signed-in',
+  query: MatterFilter,
+  reply: z.unknown(),
+});
+
+/** Registers with their words, for menus, filters and forms. */
+export const registersRoute = route({
+  id: 'registers',
+  method: 'GET',
+  path: '/api/registers',
+  summary: 'Registers and their words',
+  access: 'signed-in',
+  reply: z.object({
+    registers: z.array(
+      z.object({
+        name: z.string(),
+        label: PhraseShape,
+        statuses: z.record(z.string(), PhraseShape),
+        words: z.record(z.string(), PhraseShape),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,36 @@
+// The difference between two projections of one matter: only what changed is written.
+import { type Clock, nextWarning } from '#deadlines';
+import type { Party, Projection, Tally, Waiting } from './projection.ts';
+
+export interface Difference<Row> {
+  readonly gone: readonly Row[];
+  readonly come: readonly Row[];
+}
+
+export interface Changes {
+  readonly parties: Difference<Party>;
+  readonly waiting: Difference<Waiting>;
+  readonly clocks: Difference<Clock>;
+  readonly tallies: Difference<Tally>;
+}
+
+const partyKey = (party: Party): string => `${party.unit} ${party.role}`;
+const waitingKey = (step: Waiting): string => `${step.unit} ${step.action} ${step.due ?? ''}`;
+const clockKey = (clock: Clock): string =>
+  `${clock.rule} ${clock.startedOn} ${clock.due} ${nextWarning(clock)?.on ?? ''} ${clock.warned ?? ''}`;
+const tallyKey = (tally: Tally): string => `${tally.unit} ${tally.key} ${tally.day ?? ''}`;
+
+function difference<Row>(before: readonly Row[], after: readonly Row[], key: (row: Row) => string): Difference<Row> {
+  const [old, fresh] = [new Set(before.map(key)), new Set(after.map(key))];
+  return { gone: before.filter((row) => !fresh.has(key(row))), come: after.filter((row) => !old.has(key(row))) };
+}
+
+/** What has gone and what has come; `before` is null for a matter that is new. */
+export function changes(before: Projection | null, after: Projection): Changes {
+  return {
+    parties: difference(before?.parties ?? [], after.parties, partyKey),
+    waiting: difference(before?.waiting ?? [], after.waiting, waitingKey),
+    clocks: difference(before?.clocks ?? [], after.clocks, clockKey),
+    tallies: difference(before?.tallies ?? [], after.tallies, tallyKey),
+  };
+}

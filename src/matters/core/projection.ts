@@ -1,0 +1,46 @@
+// What the engine stores of a matter beside its whole state: the columns that lists, inboxes, clocks and counts read.
+import type { Clock } from '#deadlines';
+import type { Day, MatterId, PersonId, UnitId } from '#kernel';
+
+/** Which part a unit has in a matter; it decides who may see it and act on it. */
+export type PartyRole = 'issuer' | 'lead' | 'assisting' | 'verifier';
+
+export interface Party {
+  readonly unit: UnitId;
+  readonly role: PartyRole;
+}
+
+/** A step that somebody is waited for: the inbox is made of these. `person` narrows it to one official of the unit. */
+export interface Waiting {
+  readonly unit: UnitId;
+  readonly action: string;
+  readonly due: Day | null;
+}
+
+/**
+ * One count of one unit that this matter adds to; read models are sums over these. `day` places it in time.
+ * The keys are kept with the matter as its marks, so that a figure opens the matters behind it.
+ */
+export interface Tally {
+  readonly unit: UnitId;
+  readonly key: string;
+  readonly day: Day | null;
+}
+
+export interface Projection {
+  readonly title: string;
+  readonly status: string;
+  readonly unit: UnitId;
+  readonly leadPerson: PersonId | null;
+  readonly parent: MatterId | null;
+  /** The matter that it comes from (a directive), if any. */
+  readonly origin: MatterId | null;
+  readonly due: Day | null;
+  readonly openedOn: Day;
+  readonly closedOn: Day | null;
+  readonly parties: readonly Party[];
+  readonly waiting: readonly Waiting[];
+  /** Clocks that still run; the sweep finds them by the next day on which they owe a warning. */
+  readonly clocks: readonly Clock[];
+  readonly tallies: readonly Tally[];
+}

@@ -1,0 +1,96 @@
+// A register 台账 as a value. The engine draws storage, rights, inbox, clocks, forms and pages from it; the folder of a
+// register holds nothing else. A matter moves by one pure step: decide gives events or a refusal, evolve applies them.
+import type { WorkingCalendar } from '#deadlines';
+import type { Day, Instant, JsonObject, MatterId, Phrase, Result, UnitId, Words } from '#kernel';
+import type { Actor, Rule, UnitPath } from '#people';
+import type { z } from 'zod';
+import type { Field } from './field.ts';
+import type { Party, Projection } from './projection.ts';
+
+/** A stored file named by a command; `hash` is SHA-256 in hex. */
+export interface EvidenceRef {
+  readonly hash: string;
+  readonly name: string;
+}
+
+export interface UnitFacts {
+  readonly path: UnitPath;
+  readonly name: string;
+}
+
+/** What a decision may know of the world besides the matter itself. Pure: the same facts give the same decision. */
+export interface Facts {
+  readonly now: Instant;
+  readonly today: Day;
+  readonly calendar: WorkingCalendar;
+  readonly actor: Actor | 'system';
+  /** The matter's own id; for an opening command, the id that it will have. */
+  readonly matter: MatterId;
+  /** The number drawn from the series, for an opening command; null otherwise. */
+  readonly number: string | null;
+  /** The n-th fresh id of this step; the same n gives the same id. */
+  readonly id: (n: number) => MatterId;
+  /** Units that the command names (see CommandDefinition.units) and the matter's parties; undefined when there is none. */
+  readonly unit: (id: UnitId) => UnitFacts | undefined;
+}
+
+/** A command to another matter, carried out in the same transaction on behalf of the same actor. */
+export interface Dispatch {
+  readonly register: string;
+  readonly matter: MatterId;
+  readonly command: { readonly type: string } & JsonObject;
+}
+
+export interface Step<Event> {
+  readonly events: readonly Event[];
+  readonly then?: readonly Dispatch[];
+}
+
+/** One command of a register: its schema, who may give it, and the fields that the generic form draws. */
+export interface CommandDefinition<Command> {
+  readonly label: Phrase;
+  readonly schema: z.ZodType<Command>;
+  /** Who may give it, judged on the matter's parties; `internal` commands come only by Dispatch or the sweep. */
+  readonly rule: Rule | 'internal';
+  /** Opens a matter: there is none before it. Rights are judged on the parties that the command itself names. */
+  readonly opens?: { readonly series: string; readonly parties: (command: Command) => readonly Party[] };
+  /** Units named in the command, to be looked up for `facts.unit`; one that does not exist is refused. */
+  readonly units?: (command: Command) => readonly UnitId[];
+  readonly fields?: readonly Field[];
+  /** Marks what must not be pressed by mistake: asked twice, drawn apart. */
+  readonly grave?: boolean;
+}
+
+export interface Register<State, Command extends { readonly type: string }, Event extends { readonly type: string }> {
+  readonly name: string;
+  readonly label: Phrase;
+  readonly words: Words;
+  /** Statuses in the order of life, with their words; lists filter by them. */
+  readonly statuses: Readonly<Record<string, Phrase>>;
+  readonly commands: { readonly [T in Command['type']]: CommandDefinition<Extract<Command, { readonly type: T }>> };
+  readonly decide: (state: State | null, command: Command, facts: Facts) => Result<Step<Event>>;
+  readonly evolve: (state: State | null, event: Event) => State;
+  readonly project: (state: State) => Projection;
+  /** Command types that make sense in this state, before rights are asked. */
+  readonly available: (state: State) => readonly Command['type'][];
+  /** Event types that may hold personal values (see personal.ts). */
+  readonly personal?: readonly Event['type'][];
+  /** Evidence that an event brings: hashes of stored files. */
+  readonly evidence?: (event: Event) => readonly EvidenceRef[];
+}
+
+/** A register whose own types are hidden, as the engine holds it. Its functions are only ever fed their own values. */
+export type AnyRegister = Register<JsonObject, { readonly type: string } & JsonObject, { readonly type: string } & JsonObject>;
+
+/**
+ * Declares a register. State, commands and events must be JSON (no undefined, no class instances): they are stored,
+ * hashed and folded again. The engine keeps the promise that folding the ledger gives the stored state.
+ */
+export function defineRegister<
+  State extends object,
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+>(register: Register<State, Command, Event>): AnyRegister {
+  // One seam: inside, each register works with its own types; outside, the engine sees JSON.
+  return register as unknown as AnyRegister;
+}

@@ -1,0 +1,91 @@
+// Gathers what a decision may know: the parsed command, the units that it names, whether the actor may give it.
+import { type JsonObject, type MatterId, type PersonId, type Result, type UnitId, dayAt, ok, refuse, yearOf } from '#kernel';
+import type { AnyRegister, CommandDefinition, Facts, UnitFacts } from '#matters';
+import { type Actor, type Party, mayOrRefuse } from '#people';
+import type { Tx } from '#platform/server';
+import type { Engine } from './engine.ts';
+import type { StoredMatter } from './matter-store.ts';
+import { drawNumber, unitsById } from './projection-store.ts';
+
+type Command = { readonly type: string } & JsonObject;
+type Definition = CommandDefinition<Command>;
+
+export interface Parsed {
+  readonly command: Command;
+  readonly definition: Definition;
+}
+
+/** Finds the command's definition and parses the command by its schema. Internal commands exist for the system only. */
+export function parseCommand(register: AnyRegister, command: unknown, fromOutside: boolean): Result<Parsed> {
+  const type = typeof command === 'object' && command !== null && 'type' in command ? String(command.type) : '';
+  const definition = Object.hasOwn(register.commands, type) ? register.commands[type] : undefined;
+  if (!definition || (fromOutside && definition.rule === 'internal')) return refuse('invalid', 'unknown-command', { type });
+  const parsed = definition.schema.safeParse(command);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    return refuse('invalid', 'invalid-command', { type, wrong });
+  }
+  return ok({ command: parsed.data, definition });
+}
+
+/** Units named by a command, with their paths; one that does not exist is refused. */
+async function namedUnits(
+  tx: Tx,
+  { command, definition }: Parsed,
+  loaded: StoredMatter | null,
+): Promise<Result<ReadonlyMap<UnitId, UnitFacts>>> {
+  const known = new Map<UnitId, UnitFacts>(
+    (loaded?.parties ?? []).map((party) => [party.unit, { path: party.path, name: loaded?.unitNames.get(party.unit) ?? '' }]),
+  );
+  const asked = [...new Set(definition.units?.(command) ?? [])].filter((id) => !known.has(id));
+  const found = await unitsById(tx, asked);
+  const missing = asked.find((id) => !found.has(id));
+  if (missing) return refuse('invalid', 'no-such-unit', { unit: missing });
+  return ok(new Map([...known, ...found]));
+}
+
+/** The parties on which rights are judged: the matter's own, or for an opening command those that it names. */
+function partiesOf(
+  { command, definition }: Parsed,
+  loaded: StoredMatter | null,
+  units: ReadonlyMap<UnitId, UnitFacts>,
+): readonly Party[] {
+  if (loaded) return loaded.parties;
+  return (definition.opens?.parties(command) ?? []).flatMap(({ unit, role }) => {
+    const facts = units.get(unit);
+    return facts ? [{ unit, role, path: facts.path }] : [];
+  });
+}
+
+const mayGive = (definition: Definition, actor: Actor | 'system', parties: readonly Party[]): Result<null> =>
+  definition.rule === 'internal' || actor === 'system' ? ok(null) : mayOrRefuse(actor, definition.rule, parties);
+
+export interface Gathering {
+  readonly engine: Engine;
+  readonly actor: Actor | 'system';
+  readonly matter: MatterId;
+  readonly loaded: StoredMatter | null;
+  readonly parsed: Parsed;
+  /** A dispatch acts for a step whose rights were judged already. */
+  readonly judged: boolean;
+}
+
+/** The facts for one decision, or the refusal of rights. Draws the number of a matter that is being opened. */
+export async function gather(tx: Tx, { engine, actor, matter, loaded, parsed, judged }: Gathering): Promise<Result<Facts>> {
+  const units = await namedUnits(tx, parsed, loaded);
+  if (!units.ok) return units;
+  const allowed = judged ? ok(null) : mayGive(parsed.definition, actor, partiesOf(parsed, loaded, units.value));
+  if (!allowed.ok) return allowed;
+  const now = engine.now();
+  const today = dayAt(now);
+  const series = loaded ? undefined : parsed.definition.opens?.series;
+  const number = series ? `${series}〔${yearOf(today)}〕${await drawNumber(tx, series, yearOf(today))}号` : null;
+  const ids: MatterId[] = [];
+  const id = (n: number): MatterId => {
+    while (ids.length <= n) ids.push(engine.freshId());
+    return ids[n] as MatterId; // filled by the loop above
+  };
+  return ok({ now, today, calendar: await engine.calendar(), actor, matter, number, id, unit: (unit) => units.value.get(unit) });
+}
+
+export const personOf = (actor: Actor | 'system'): PersonId | null => (actor === 'system' ? null : actor.person);

@@ -1,0 +1,100 @@
+// The shell: one transaction around one pure step and the steps that follow from it. If it ever wants an option, the option
+// belongs in a register's decide.
+import { type JsonObject, type MatterId, type Result, ok, refuse } from '#kernel';
+import { type AnyRegister, type Facts, type Step } from '#matters';
+import type { Tx } from '#platform/server';
+import { sha256 } from '#ledger/server';
+import { canonicalJson } from '#ledger';
+import { findReply, keepReply } from './command-key-store.ts';
+import type { Carried, Engine, Order, Trail } from './engine.ts';
+import { gather, parseCommand, personOf } from './gather.ts';
+import { type StoredMatter, lockMatter } from './matter-store.ts';
+import { record } from './record.ts';
+
+/**
+ * Carries out one command: all of it, with everything that follows from it, or nothing. After it returns a receipt the
+ * ledger entries, the new state, its clocks, inbox rows and counts are durable; after a refusal nothing has changed.
+ */
+export async function handle(engine: Engine, order: Order): Promise<Carried> {
+  const trail: Trail = { opened: [], units: new Set() };
+  const done = await engine.database.transaction(async (tx) => {
+    trail.opened.length = 0;
+    trail.units.clear();
+    return once(engine, tx, order, () => carryOut(engine, tx, order, trail, false));
+  });
+  if (done.ok) engine.announce(trail.units);
+  return done;
+}
+
+/** Runs a step unless its key has been used: then the first answer again, or a refusal when the command is another. */
+async function once(
+  engine: Engine,
+  tx: Tx,
+  { key, actor, matter, command }: Order,
+  step: () => Promise<Carried>,
+): Promise<Carried> {
+  const person = personOf(actor);
+  if (!key || !person || !matter) return step();
+  const digest = sha256(canonicalJson(command as JsonObject)); // it came as JSON
+  const kept = await findReply(tx, matter, person, key);
+  if (kept && kept.digest !== digest) return refuse('conflict', 'key-used-otherwise');
+  if (kept) return ok(kept.reply as unknown as { id: MatterId; version: number; opened: MatterId[] }); // written below
+  const done = await step();
+  if (done.ok) await keepReply(tx, matter, person, key, { digest, reply: { ...done.value } }, engine.now());
+  return done;
+}
+
+/** One step of one matter, then its dispatches in order; `judged` when it acts for a step whose rights were judged. */
+async function carryOut(engine: Engine, tx: Tx, order: Order, trail: Trail, judged: boolean): Promise<Carried> {
+  const register = engine.registers.get(order.register);
+  if (!register) return refuse('invalid', 'unknown-register', { register: order.register });
+  const parsed = parseCommand(register, order.command, !judged && order.actor !== 'system');
+  if (!parsed.ok) return parsed;
+  const matter = order.matter ?? engine.freshId();
+  const opening = parsed.value.definition.opens !== undefined;
+  const loaded = opening ? null : await lockMatter(tx, matter);
+  if (!opening && (!loaded || loaded.register !== register.name)) return refuse('not-found', 'not-there');
+  const facts = await gather(tx, { engine, actor: order.actor, matter, loaded, parsed: parsed.value, judged });
+  if (!facts.ok) return facts;
+  if (loaded && order.version !== undefined && order.version !== loaded.version)
+    return refuse('stale', 'matter-moved-on', { version: loaded.version });
+  const decided = register.decide(loaded?.state ?? null, parsed.value.command, facts.value);
+  if (!decided.ok) return decided;
+  return settle(engine, tx, { register, order, matter, loaded, facts: facts.value, step: decided.value, trail });
+}
+
+interface Decided {
+  readonly register: AnyRegister;
+  readonly order: Order;
+  readonly matter: MatterId;
+  readonly loaded: StoredMatter | null;
+  readonly facts: Facts;
+  readonly step: Step<{ readonly type: string } & JsonObject>;
+  readonly trail: Trail;
+}
+
+async function settle(
+  engine: Engine,
+  tx: Tx,
+  { register, order, matter, loaded, facts, step, trail }: Decided,
+): Promise<Carried> {
+  let version = loaded?.version ?? 0;
+  if (step.events.length > 0) {
+    const recorded = await record(tx, { register, matter, loaded, facts, events: step.events });
+    if (!recorded.ok) return recorded;
+    version = recorded.value.version;
+    for (const unit of recorded.value.units) trail.units.add(unit);
+    if (!loaded) trail.opened.push(matter);
+  }
+  for (const { register: other, matter: target, command } of step.then ?? []) {
+    const done: Result<unknown> = await carryOut(
+      engine,
+      tx,
+      { register: other, matter: target, command, actor: order.actor },
+      trail,
+      true,
+    );
+    if (!done.ok) return done;
+  }
+  return ok({ id: matter, version, opened: [...trail.opened] });
+}

@@ -1,0 +1,91 @@
+// Matters in their table: locked and loaded whole for a step, saved whole with a version check after it.
+import type { ChainHead } from '#ledger';
+import type { JsonObject, MatterId, UnitId } from '#kernel';
+import type { Projection } from '#matters';
+import type { Party, UnitPath } from '#people';
+import type { Reader, Tx } from '#platform/server';
+
+export interface StoredMatter {
+  readonly id: MatterId;
+  readonly register: string;
+  readonly number: string;
+  readonly version: number;
+  readonly head: ChainHead;
+  readonly state: JsonObject;
+  readonly parties: readonly Party[];
+  readonly unitNames: ReadonlyMap<UnitId, string>;
+}
+
+interface MatterRow {
+  readonly id: MatterId;
+  readonly register: string;
+  readonly number: string;
+  readonly version: number;
+  readonly head: Uint8Array;
+  readonly fields: JsonObject;
+  readonly parties: readonly { readonly unit: UnitId; readonly role: string; readonly path: UnitPath; readonly name: string }[];
+}
+
+const matterOf = (row: MatterRow): StoredMatter => ({
+  id: row.id,
+  register: row.register,
+  number: row.number,
+  version: row.version,
+  head: { seq: row.version, hash: Buffer.from(row.head).toString('hex') },
+  state: row.fields,
+  parties: row.parties.map(({ unit, role, path }) => ({ unit, role, path })),
+  unitNames: new Map(row.parties.map((party) => [party.unit, party.name])),
+});
+
+/** Loads a matter and holds its row until the transaction ends, so that steps on one matter follow each other. */
+export async function lockMatter(tx: Tx, id: MatterId): Promise<StoredMatter | null> {
+  const [row] = await tx<MatterRow[]>`
+    select m.id, m.register, m.number, m.version, m.head, m.fields,
+      (select coalesce(jsonb_agg(jsonb_build_object('unit', p.unit_id, 'role', p.role, 'path', u.path, 'name', u.name)), '[]')
+       from matter_party p join unit u on u.id = p.unit_id where p.matter_id = m.id) as parties
+    from matter m where m.id = ${id} for update of m`;
+  return row ? matterOf(row) : null;
+}
+
+/** The matter as last committed, without holding it. */
+export async function findMatter(reader: Reader, id: MatterId): Promise<StoredMatter | null> {
+  const [row] = await reader<MatterRow[]>`
+    select m.id, m.register, m.number, m.version, m.head, m.fields,
+      (select coalesce(jsonb_agg(jsonb_build_object('unit', p.unit_id, 'role', p.role, 'path', u.path, 'name', u.name)), '[]')
+       from matter_party p join unit u on u.id = p.unit_id where p.matter_id = m.id) as parties
+    from matter m where m.id = ${id}`;
+  return row ? matterOf(row) : null;
+}
+
+export interface MatterWrite {
+  readonly id: MatterId;
+  readonly register: string;
+  readonly number: string;
+  readonly head: ChainHead;
+  readonly state: JsonObject;
+  readonly projection: Projection;
+}
+
+const marksOf = (projection: Projection): string[] => [...new Set(projection.tallies.map((tally) => tally.key))];
+
+/** Inserts a matter that is new. Its version is the length of its chain. */
+export async function insertMatter(tx: Tx, write: MatterWrite): Promise<void> {
+  const p = write.projection;
+  await tx`
+    insert into matter (id, register, number, title, status, unit_id, lead_person, parent, origin, due, opened_on, closed_on,
+                        version, head, marks, fields)
+    values (${write.id}, ${write.register}, ${write.number}, ${p.title}, ${p.status}, ${p.unit}, ${p.leadPerson}, ${p.parent},
+            ${p.origin}, ${p.due}, ${p.openedOn}, ${p.closedOn}, ${write.head.seq}, ${Buffer.from(write.head.hash, 'hex')},
+            ${marksOf(p)}, ${tx.json(write.state)})`;
+}
+
+/** Replaces a matter that `lockMatter` holds; throws if its version is no longer the one that was loaded. */
+export async function updateMatter(tx: Tx, write: MatterWrite, loadedVersion: number): Promise<void> {
+  const p = write.projection;
+  const done = await tx`
+    update matter set title = ${p.title}, status = ${p.status}, unit_id = ${p.unit}, lead_person = ${p.leadPerson},
+      parent = ${p.parent}, origin = ${p.origin}, due = ${p.due}, opened_on = ${p.openedOn}, closed_on = ${p.closedOn},
+      version = ${write.head.seq}, head = ${Buffer.from(write.head.hash, 'hex')}, marks = ${marksOf(p)}, fields = ${tx.json(write.state)}
+    where id = ${write.id} and version = ${loadedVersion}`;
+  if (done.count !== 1) throw new Error(`matter ${write.id} changed while it was held`);
+}

@@ -1,0 +1,70 @@
+// Writes what was decided: seals personal values, folds the events, links them into the chain, and stores the difference.
+import { type JsonObject, type MatterId, type Result, ok, refuse } from '#kernel';
+import { link } from '#ledger';
+import { append, seal, sha256 } from '#ledger/server';
+import { type AnyRegister, type EvidenceRef, type Facts, changes, isPersonal } from '#matters';
+import type { Tx } from '#platform/server';
+import { insertEvidence, missingFiles } from './evidence-store.ts';
+import { personOf } from './gather.ts';
+import { type MatterWrite, type StoredMatter, insertMatter, updateMatter } from './matter-store.ts';
+import { writeChanges } from './projection-store.ts';
+
+type Event = { readonly type: string } & JsonObject;
+
+export interface Happened {
+  readonly register: AnyRegister;
+  readonly matter: MatterId;
+  readonly loaded: StoredMatter | null;
+  readonly facts: Facts;
+  readonly events: readonly Event[];
+}
+
+async function sealed(tx: Tx, { register, matter }: Happened, event: Event): Promise<Event> {
+  if (!register.personal?.includes(event.type)) return event;
+  const members: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(event))
+    members.push([name, isPersonal(value) ? await seal(tx, matter, value.personal) : value]);
+  return Object.fromEntries(members) as Event; // the same members, personal values replaced
+}
+
+async function storeEvidence(tx: Tx, { register, matter, facts }: Happened, events: readonly Event[]): Promise<Result<null>> {
+  const files: readonly EvidenceRef[] = events.flatMap((event) => register.evidence?.(event) ?? []);
+  if (files.length === 0) return ok(null);
+  const missing = await missingFiles(
+    tx,
+    files.map((file) => file.hash),
+  );
+  if (missing.length > 0) return refuse('invalid', 'no-such-file', { hashes: missing });
+  await insertEvidence(tx, matter, files, personOf(facts.actor), facts.now);
+  return ok(null);
+}
+
+/** Appends the events and saves the state that they lead to, with everything read models need. Holds no right of its own. */
+export async function record(tx: Tx, happened: Happened): Promise<Result<{ version: number; units: ReadonlySet<string> }>> {
+  const { register, matter, loaded, facts } = happened;
+  const events: Event[] = [];
+  for (const event of happened.events) events.push(await sealed(tx, happened, event));
+  const stored = await storeEvidence(tx, happened, events);
+  if (!stored.ok) return stored;
+  const before = loaded ? register.project(loaded.state) : null;
+  const state = events.reduce<JsonObject | null>((held, event) => register.evolve(held, event), loaded?.state ?? null);
+  if (!state) throw new Error(`register ${register.name} opened a matter without a state`);
+  const after = register.project(state);
+  const actor = personOf(facts.actor) ?? 'system';
+  const entries = link(
+    loaded?.head ?? null,
+    events.map((event) => ({ type: event.type, body: event })),
+    { matter, at: facts.now, actor },
+    sha256,
+  );
+  const head = entries.at(-1);
+  if (!head) throw new Error('nothing was decided');
+  const number = loaded?.number ?? facts.number ?? '';
+  const write: MatterWrite = { id: matter, register: register.name, number, head, state, projection: after };
+  await Promise.all([
+    loaded ? updateMatter(tx, write, loaded.version) : insertMatter(tx, write),
+    append(tx, entries),
+    writeChanges(tx, matter, register.name, changes(before, after)),
+  ]);
+  return ok({ version: head.seq, units: new Set([...(before?.parties ?? []), ...after.parties].map((party) => party.unit)) });
+}

@@ -1,0 +1,84 @@
+// The one pure step: which rule answers which command, and that a part tells its whole when it has moved.
+import { type Refusal, type Result, never, ok, refuse } from '#kernel';
+import type { Facts, Step } from '#matters';
+import type { CommitmentCommand } from './commands.ts';
+import { type Commitment, share } from './commitment.ts';
+import type { CommitmentEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { countedUnit } from './measure.ts';
+import { close, endWithParent, linkDemand, noteChild, sendBack, supersede, verify, warnClocks, withdraw } from './rules/close.ts';
+import { type Decision, acknowledge, breakDown, decideObjection, issue, raiseObjection } from './rules/issue.ts';
+import { askExtension, decideExtension, reportCompletion, reportProgress } from './rules/work.ts';
+
+export function decide(
+  state: Commitment | null,
+  command: CommitmentCommand,
+  facts: Facts,
+): Result<Step<CommitmentEvent>, Refusal> {
+  if (command.type === 'IssueCommitment') return issue(command, facts);
+  if (!state) return refuse('not-found', 'not-there');
+  const decided = answer(state, command, facts);
+  return decided.ok ? ok(withNews(state, decided.value, facts)) : decided;
+}
+
+function answer(state: Commitment, command: Exclude<CommitmentCommand, { type: 'IssueCommitment' }>, facts: Facts): Decision {
+  switch (command.type) {
+    case 'Acknowledge':
+      return acknowledge(state, command, facts);
+    case 'RaiseObjection':
+      return raiseObjection(state, command, facts);
+    case 'DecideObjection':
+      return decideObjection(state, command, facts);
+    case 'BreakDown':
+      return breakDown(state, command, facts);
+    case 'ReportProgress':
+      return reportProgress(state, command, facts);
+    case 'ReportCompletion':
+      return reportCompletion(state, command, facts);
+    case 'AskExtension':
+      return askExtension(state, command, facts);
+    case 'DecideExtension':
+      return decideExtension(state, command, facts);
+    case 'Verify':
+      return verify(state, command, facts);
+    case 'Return':
+      return sendBack(state, command, facts);
+    case 'Close':
+      return close(state, command, facts);
+    case 'Withdraw':
+      return withdraw(state, command.reason, facts);
+    case 'Supersede':
+      return supersede(state, command.by, command.reason, facts);
+    case 'LinkDemand':
+      return linkDemand(state, command, facts);
+    case 'NoteChild':
+      return noteChild(state, command, facts);
+    case 'EndWithParent':
+      return endWithParent(state, command, facts);
+    case 'WarnClocks':
+      return warnClocks(state, facts);
+    default:
+      return never(command);
+  }
+}
+
+/** Adds the news for the whole, when this part's status or count has changed. */
+function withNews(state: Commitment, step: Step<CommitmentEvent>, facts: Facts): Step<CommitmentEvent> {
+  if (!state.parent || step.events.length === 0) return step;
+  const after = step.events.reduce(evolve, state);
+  const [before, now] = [share(state), share(after)];
+  const moved =
+    state.status !== after.status || state.lead !== after.lead || before?.done !== now?.done || before?.of !== now?.of;
+  if (!moved) return step;
+  const child = {
+    id: facts.matter,
+    unit: after.lead,
+    status: after.status,
+    share: now ? { ...now } : null,
+    counts: countedUnit(after.measure),
+  };
+  return {
+    ...step,
+    then: [...(step.then ?? []), { register: 'commitments', matter: state.parent, command: { type: 'NoteChild', child } }],
+  };
+}

@@ -1,0 +1,173 @@
+// The register of commitments: each command with its words, its rights and its form.
+import { type AnyRegister, type CommandDefinition, type Field, defineRegister } from '#matters';
+import type { Rule } from '#people';
+import { available } from './available.ts';
+import * as commands from './commands.ts';
+import type { CommandOf, CommitmentCommand } from './commands.ts';
+import type { Commitment } from './commitment.ts';
+import { decide } from './decide.ts';
+import type { CommitmentEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { delayFields, evidence, longText, openParts, reason } from './fields.ts';
+import { project } from './project.ts';
+import { commitmentWords, statuses } from './words.ts';
+
+type Definitions = { readonly [T in CommitmentCommand['type']]: CommandDefinition<CommandOf<T>> };
+
+const issuer: Rule = { roles: ['leader', 'supervisor', 'head'], of: ['issuer'], reach: 'subtree' };
+const checker: Rule = { roles: ['leader', 'supervisor', 'head'], of: ['verifier', 'issuer'], reach: 'subtree' };
+const leadHead: Rule = { roles: ['leader', 'head'], of: ['lead'], reach: 'own' };
+const leadUnit: Rule = { roles: ['leader', 'head', 'clerk', 'supervisor'], of: ['lead'], reach: 'own' };
+const doers: Rule = { roles: ['leader', 'head', 'clerk', 'supervisor'], of: ['lead', 'assisting'], reach: 'own' };
+
+const day = (name: string, zh: string, en: string): Field => ({ name, label: { zh, en }, kind: 'day', required: true });
+
+const takingOn = {
+  IssueCommitment: {
+    label: { zh: '下达', en: 'Issue' },
+    schema: commands.IssueCommitment,
+    rule: { roles: ['leader', 'supervisor'], of: ['issuer'], reach: 'subtree' },
+    opens: { series: '重点', parties: (command) => [{ unit: command.issuer, role: 'issuer' }] },
+    units: (command) => [command.issuer, command.lead, ...command.assisting, ...(command.verifier ? [command.verifier] : [])],
+  },
+  Acknowledge: {
+    label: { zh: '签收', en: 'Acknowledge' },
+    schema: commands.Acknowledge,
+    rule: leadUnit,
+    fields: [
+      { name: 'leadOfficial', label: { zh: '牵头负责人', en: 'Lead official' }, kind: 'person' },
+      {
+        name: 'contact',
+        label: { zh: '联系方式', en: 'Contact' },
+        kind: 'text',
+        hint: { zh: '仅本事项有关人员可见', en: 'Seen only by those concerned' },
+      },
+    ],
+  },
+  RaiseObjection: {
+    label: { zh: '提出异议', en: 'Object' },
+    schema: commands.RaiseObjection,
+    rule: leadHead,
+    fields: [reason],
+  },
+  DecideObjection: {
+    label: { zh: '答复异议', en: 'Decide the objection' },
+    schema: commands.DecideObjection,
+    rule: issuer,
+    units: (command) => (command.lead ? [command.lead] : []),
+    fields: [
+      {
+        name: 'outcome',
+        label: { zh: '答复', en: 'Outcome' },
+        kind: 'choice',
+        required: true,
+        options: (['dismissed', 'reassigned', 'withdrawn'] as const).map((value) => ({
+          value,
+          label: commitmentWords[`outcome.${value}`] ?? { zh: value, en: value },
+        })),
+      },
+      {
+        name: 'lead',
+        label: { zh: '新的牵头单位', en: 'New lead unit' },
+        kind: 'unit',
+        required: true,
+        when: { field: 'outcome', is: ['reassigned'] },
+      },
+      reason,
+    ],
+  },
+  BreakDown: {
+    label: { zh: '分解落实', en: 'Break down' },
+    schema: commands.BreakDown,
+    rule: leadHead,
+    units: (command) => command.parts.map((part) => part.unit),
+    fields: [{ name: 'parts', label: { zh: '分解事项', en: 'Parts' }, kind: 'parts', required: true }],
+  },
+} satisfies Partial<Definitions>;
+
+const working = {
+  ReportProgress: {
+    label: { zh: '报告进展', en: 'Report progress' },
+    schema: commands.ReportProgress,
+    rule: doers,
+    fields: [
+      longText('text', '进展情况', 'Progress'),
+      { name: 'measure', label: { zh: '完成数', en: 'Measured' }, kind: 'measure' },
+      ...delayFields,
+      evidence,
+    ],
+  },
+  ReportCompletion: {
+    label: { zh: '报告完成', en: 'Report completion' },
+    schema: commands.ReportCompletion,
+    rule: leadUnit,
+    fields: [longText('text', '完成情况', 'What was done'), openParts, ...delayFields, evidence],
+  },
+  AskExtension: {
+    label: { zh: '申请延期', en: 'Ask for an extension' },
+    schema: commands.AskExtension,
+    rule: leadHead,
+    fields: [day('until', '延至', 'Until'), reason],
+  },
+  DecideExtension: {
+    label: { zh: '审批延期', en: 'Decide the extension' },
+    schema: commands.DecideExtension,
+    rule: issuer,
+    fields: [
+      { name: 'granted', label: { zh: '同意延期', en: 'Granted' }, kind: 'yes-no', required: true },
+      { name: 'until', label: { zh: '同意延至', en: 'Granted until' }, kind: 'day', when: { field: 'granted', is: ['true'] } },
+      { name: 'note', label: { zh: '意见', en: 'Note' }, kind: 'long-text' },
+    ],
+  },
+} satisfies Partial<Definitions>;
+
+const closing = {
+  Verify: {
+    label: { zh: '核验通过', en: 'Verify' },
+    schema: commands.Verify,
+    rule: checker,
+    fields: [longText('note', '核验意见', 'What was checked'), evidence],
+  },
+  Return: {
+    label: { zh: '退回整改', en: 'Return' },
+    schema: commands.Return,
+    rule: checker,
+    fields: [longText('note', '退回意见', 'What is missing')],
+  },
+  Close: {
+    label: { zh: '销号', en: 'Close out' },
+    schema: commands.Close,
+    rule: issuer,
+    fields: [{ name: 'note', label: { zh: '说明', en: 'Note' }, kind: 'long-text' }, openParts],
+  },
+  Withdraw: { label: { zh: '撤回', en: 'Withdraw' }, schema: commands.Withdraw, rule: issuer, fields: [reason], grave: true },
+  Supersede: {
+    label: { zh: '由新部署替代', en: 'Supersede' },
+    schema: commands.Supersede,
+    rule: issuer,
+    fields: [{ name: 'by', label: { zh: '新部署', en: 'Newer directive' }, kind: 'matter', required: true }, reason],
+    grave: true,
+  },
+} satisfies Partial<Definitions>;
+
+const inside = {
+  LinkDemand: { label: { zh: '关联要求', en: 'Link a demand' }, schema: commands.LinkDemand, rule: 'internal' },
+  NoteChild: { label: { zh: '下级进展', en: 'A part moved' }, schema: commands.NoteChild, rule: 'internal' },
+  EndWithParent: { label: { zh: '随上级结束', en: 'End with the whole' }, schema: commands.EndWithParent, rule: 'internal' },
+  WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: commands.WarnClocks, rule: 'internal' },
+} satisfies Partial<Definitions>;
+
+/** Commitments 重点工作事项 as the engine takes them. */
+export const commitments: AnyRegister = defineRegister<Commitment, CommitmentCommand, CommitmentEvent>({
+  name: 'commitments',
+  label: { zh: '重点工作事项', en: 'Commitments' },
+  words: commitmentWords,
+  statuses,
+  commands: { ...takingOn, ...working, ...closing, ...inside },
+  decide,
+  evolve,
+  project,
+  available,
+  personal: ['CommitmentAcknowledged'],
+  evidence: (event) => ('evidence' in event ? event.evidence : []),
+});

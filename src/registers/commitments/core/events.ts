@@ -1,0 +1,82 @@
+// What can happen to a commitment, in the past tense; each is one ledger entry. Clocks that an event starts or moves
+// travel in it, so that folding needs no calendar; `stopped` names those that end.
+import type { Clock } from '#deadlines';
+import type { Day, MatterId, PersonId, UnitId } from '#kernel';
+import type { Sealed } from '#ledger';
+import type { EvidenceRef, Personal } from '#matters';
+import type { Child, CommitmentStatus, Delay, ItemKind, Source } from './commitment.ts';
+import type { Measure, MeasureReport } from './measure.ts';
+
+interface Clocked {
+  readonly on: Day;
+  readonly clocks?: readonly Clock[];
+  readonly stopped?: readonly string[];
+}
+
+export interface CommitmentIssued extends Clocked {
+  readonly type: 'CommitmentIssued';
+  readonly number: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly itemKind: ItemKind;
+  readonly source: Source | null;
+  readonly parent: MatterId | null;
+  readonly issuer: UnitId;
+  readonly lead: UnitId;
+  readonly assisting: readonly UnitId[];
+  readonly verifier: UnitId;
+  readonly ownUnitMayVerify: boolean;
+  readonly leadOfficial: PersonId | null;
+  readonly due: Day | null;
+  readonly measure: Measure;
+}
+
+export type CommitmentEvent =
+  | CommitmentIssued
+  | ({
+      readonly type: 'CommitmentAcknowledged';
+      readonly leadOfficial: PersonId | null;
+      /** How to reach the official; personal, so the ledger holds a digest (see the engine's `personal`). */
+      readonly contact: Personal | Sealed | null;
+    } & Clocked)
+  | ({ readonly type: 'ObjectionRaised'; readonly reason: string } & Clocked)
+  | ({ readonly type: 'ObjectionDismissed'; readonly reason: string } & Clocked)
+  | ({ readonly type: 'CommitmentReassigned'; readonly lead: UnitId; readonly reason: string } & Clocked)
+  | ({
+      readonly type: 'CommitmentBrokenDown';
+      readonly parts: readonly { readonly id: MatterId; readonly unit: UnitId }[];
+    } & Clocked)
+  | ({ readonly type: 'ChildMoved'; readonly child: Child } & Clocked)
+  | ({
+      readonly type: 'ProgressReported';
+      readonly by: PersonId;
+      readonly text: string;
+      readonly measure: MeasureReport;
+      readonly delay: Delay | null;
+      readonly evidence: readonly EvidenceRef[];
+    } & Clocked)
+  | ({ readonly type: 'ExtensionAsked'; readonly until: Day; readonly reason: string } & Clocked)
+  | ({ readonly type: 'ExtensionGranted'; readonly until: Day; readonly note: string | null } & Clocked)
+  | ({ readonly type: 'ExtensionRefused'; readonly note: string } & Clocked)
+  | ({
+      readonly type: 'CompletionReported';
+      readonly by: PersonId;
+      readonly text: string;
+      readonly evidence: readonly EvidenceRef[];
+      readonly openChildrenReason: string | null;
+      readonly delay: Delay | null;
+    } & Clocked)
+  | ({
+      readonly type: 'CompletionVerified';
+      readonly by: PersonId;
+      readonly note: string;
+      readonly evidence: readonly EvidenceRef[];
+    } & Clocked)
+  | ({ readonly type: 'CompletionReturned'; readonly by: PersonId; readonly note: string } & Clocked)
+  | ({ readonly type: 'CommitmentClosed'; readonly note: string | null; readonly openChildrenReason: string | null } & Clocked)
+  | ({ readonly type: 'CommitmentWithdrawn'; readonly reason: string } & Clocked)
+  | ({ readonly type: 'CommitmentSuperseded'; readonly by: MatterId; readonly reason: string } & Clocked)
+  | ({ readonly type: 'DemandLinked'; readonly source: Source } & Clocked)
+  | ({ readonly type: 'ClockWarned'; readonly rule: string; readonly kind: 'due-soon' | 'due' | 'breached' } & Clocked);
+
+export type { CommitmentStatus };

@@ -1,0 +1,96 @@
+// What lists, inboxes, clocks and counts see of a commitment.
+import { type Day, addDays, weekday } from '#kernel';
+import type { Party, Projection, Tally, Waiting } from '#matters';
+import { type Commitment, hasEnded } from './commitment.ts';
+
+const clockDue = (commitment: Commitment, rule: string): Day | null =>
+  commitment.clocks.find((clock) => clock.rule === rule)?.due ?? null;
+
+function parties(c: Commitment): readonly Party[] {
+  const verifier: readonly Party[] = c.verifier === c.issuer ? [] : [{ unit: c.verifier, role: 'verifier' }];
+  return [
+    { unit: c.issuer, role: 'issuer' },
+    { unit: c.lead, role: 'lead' },
+    ...verifier,
+    ...c.assisting.map((unit): Party => ({ unit, role: 'assisting' })),
+  ];
+}
+
+function mainStep(c: Commitment): readonly Waiting[] {
+  switch (c.status) {
+    case 'issued':
+      return [{ unit: c.lead, action: 'acknowledge', due: clockDue(c, 'acknowledge') }];
+    case 'objected':
+      return [{ unit: c.issuer, action: 'decide-objection', due: clockDue(c, 'decide-objection') }];
+    case 'acknowledged':
+      return [{ unit: c.lead, action: 'report', due: clockDue(c, 'first-report') ?? c.due }];
+    case 'under-way':
+      return [{ unit: c.lead, action: 'complete', due: c.due }];
+    case 'returned':
+      return [{ unit: c.lead, action: 'mend', due: clockDue(c, 'mend') ?? c.due }];
+    case 'reported':
+      return [{ unit: c.verifier, action: 'verify', due: clockDue(c, 'verify') }];
+    case 'verified':
+      return [{ unit: c.issuer, action: 'close', due: null }];
+    case 'closed':
+    case 'withdrawn':
+    case 'superseded':
+      return [];
+  }
+}
+
+function waiting(c: Commitment): readonly Waiting[] {
+  if (hasEnded(c.status)) return [];
+  const decide: readonly Waiting[] = c.extensionAsked
+    ? [{ unit: c.issuer, action: 'decide-extension', due: clockDue(c, 'decide-extension') }]
+    : [];
+  const assist =
+    c.status === 'reported' || c.status === 'verified'
+      ? []
+      : c.assisting.map((unit): Waiting => ({ unit, action: 'assist', due: c.due }));
+  return [...mainStep(c), ...decide, ...assist];
+}
+
+const firstOfMonth = (day: Day): Day => addDays(day, 1 - Number(day.slice(8)));
+const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
+
+/**
+ * Counts for the situation. By the month of issue: issued, acknowledged, broken-down, reported, finished. By due day: due,
+ * due-done. By the week of closing: done. A commitment counts once, for its lead unit; one that was taken back, not at all.
+ */
+function tallies(c: Commitment): readonly Tally[] {
+  if (c.status === 'withdrawn' || c.status === 'superseded') return [];
+  const unit = c.lead;
+  const cohort = firstOfMonth(c.issuedOn);
+  const reached: readonly [string, boolean][] = [
+    ['issued', true],
+    ['acknowledged', c.acknowledgedOn !== null],
+    ['broken-down', c.brokenDownOn !== null],
+    ['reported', c.firstReportOn !== null],
+    ['finished', c.closedOn !== null],
+  ];
+  return [
+    ...reached.filter(([, yes]) => yes).map(([key]): Tally => ({ unit, key, day: cohort })),
+    ...(c.due ? [{ unit, key: 'due', day: c.due }] : []),
+    ...(c.due && c.closedOn ? [{ unit, key: 'due-done', day: c.due }] : []),
+    ...(c.closedOn ? [{ unit, key: 'done', day: mondayOf(c.closedOn) }] : [{ unit, key: 'open', day: null }]),
+  ];
+}
+
+export function project(c: Commitment): Projection {
+  return {
+    title: c.title,
+    status: c.status,
+    unit: c.lead,
+    leadPerson: c.leadOfficial,
+    parent: c.parent,
+    origin: c.sources[0]?.directive ?? null,
+    due: c.due,
+    openedOn: c.issuedOn,
+    closedOn: c.closedOn,
+    parties: parties(c),
+    waiting: waiting(c),
+    clocks: hasEnded(c.status) ? [] : c.clocks,
+    tallies: tallies(c),
+  };
+}

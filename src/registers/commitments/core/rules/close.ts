@@ -1,0 +1,140 @@
+// Checking by another, closing, and the ways in which a commitment ends without being done.
+import { SETTING_CLOCKS, owedWarning, warn } from '#deadlines';
+import { type Refusal, type Result, ok, refuse } from '#kernel';
+import type { Dispatch, Facts } from '#matters';
+import { all, completion, step } from '../clocks.ts';
+import type { CommandOf } from '../commands.ts';
+import { type Commitment, hasEnded, openChildren } from '../commitment.ts';
+import type { Decision } from './issue.ts';
+
+/**
+ * Verified by someone other than the doer: never a person who reported on it, and never from a doer's own unit unless the
+ * issuer said so when it was issued.
+ */
+function independent(state: Commitment, facts: Facts): Result<{ readonly person: Commitment['doers'][number] }, Refusal> {
+  if (facts.actor === 'system') return refuse('forbidden', 'not-your-right');
+  const { person, posts } = facts.actor;
+  if (state.doers.includes(person) || person === state.leadOfficial) return refuse('forbidden', 'verifier-did-the-work');
+  const doerUnits = [state.lead, ...state.assisting];
+  if (!state.ownUnitMayVerify && posts.some((post) => doerUnits.includes(post.unit)))
+    return refuse('forbidden', 'verifier-of-doers-unit');
+  return ok({ person });
+}
+
+export function verify(state: Commitment, command: CommandOf<'Verify'>, facts: Facts): Decision {
+  if (state.status !== 'reported') return refuse('conflict', 'not-reported', { status: state.status });
+  const checker = independent(state, facts);
+  if (!checker.ok) return checker;
+  const evidence = command.evidence ?? [];
+  return ok({
+    events: [
+      {
+        type: 'CompletionVerified',
+        on: facts.today,
+        by: checker.value.person,
+        note: command.note,
+        evidence,
+        stopped: ['verify'],
+      },
+    ],
+  });
+}
+
+/** Sends it back to be mended; the ordered day stands, so a late one is late again at once. */
+export function sendBack(state: Commitment, command: CommandOf<'Return'>, facts: Facts): Decision {
+  if (state.status !== 'reported') return refuse('conflict', 'not-reported', { status: state.status });
+  const checker = independent(state, facts);
+  if (!checker.ok) return checker;
+  const clocks = all(
+    step(SETTING_CLOCKS.mend, facts.today, facts.calendar),
+    state.due ? completion(state.issuedOn, state.due, facts.calendar) : null,
+  );
+  if (!clocks.ok) return clocks;
+  const { note } = command;
+  return ok({
+    events: [
+      { type: 'CompletionReturned', on: facts.today, by: checker.value.person, note, clocks: clocks.value, stopped: ['verify'] },
+    ],
+  });
+}
+
+export function close(state: Commitment, command: CommandOf<'Close'>, facts: Facts): Decision {
+  if (state.status !== 'verified') return refuse('conflict', 'not-verified', { status: state.status });
+  if (facts.actor !== 'system' && state.doers.includes(facts.actor.person)) return refuse('forbidden', 'closer-did-the-work');
+  const open = openChildren(state);
+  const reason = command.openChildrenReason ?? state.openChildrenReason;
+  if (open.length > 0 && !reason) return refuse('conflict', 'open-parts', { open: open.length });
+  const openChildrenReason = open.length > 0 ? reason : null;
+  return ok({
+    events: [
+      { type: 'CommitmentClosed', on: facts.today, note: command.note || null, openChildrenReason, stopped: running(state) },
+    ],
+  });
+}
+
+const running = (state: Commitment): readonly string[] => state.clocks.map((clock) => clock.rule);
+
+const endParts = (
+  state: Commitment,
+  how: 'withdrawn' | 'superseded',
+  by: CommandOf<'EndWithParent'>['by'],
+  reason: string,
+): readonly Dispatch[] =>
+  openChildren(state).map((child) => ({
+    register: 'commitments',
+    matter: child.id,
+    command: { type: 'EndWithParent', how, by, reason },
+  }));
+
+/** Takes a commitment back, and the open parts with it. */
+export function withdraw(state: Commitment, reason: string, facts: Facts): Decision {
+  if (hasEnded(state.status)) return refuse('conflict', 'already-ended', { status: state.status });
+  return ok({
+    events: [{ type: 'CommitmentWithdrawn', on: facts.today, reason, stopped: running(state) }],
+    then: endParts(state, 'withdrawn', null, reason),
+  });
+}
+
+/** A newer directive takes its place; the open parts go with it. */
+export function supersede(state: Commitment, by: CommandOf<'Supersede'>['by'], reason: string, facts: Facts): Decision {
+  if (hasEnded(state.status)) return refuse('conflict', 'already-ended', { status: state.status });
+  if (state.sources.some((source) => source.directive === by)) return refuse('invalid', 'superseded-by-itself');
+  return ok({
+    events: [{ type: 'CommitmentSuperseded', on: facts.today, by, reason, stopped: running(state) }],
+    then: endParts(state, 'superseded', by, reason),
+  });
+}
+
+export function endWithParent(state: Commitment, command: CommandOf<'EndWithParent'>, facts: Facts): Decision {
+  if (hasEnded(state.status)) return ok({ events: [] });
+  return command.how === 'superseded' && command.by
+    ? supersede(state, command.by, command.reason, facts)
+    : withdraw(state, command.reason, facts);
+}
+
+export function linkDemand(state: Commitment, command: CommandOf<'LinkDemand'>, facts: Facts): Decision {
+  if (hasEnded(state.status)) return refuse('conflict', 'already-ended', { status: state.status });
+  const { source } = command;
+  if (state.sources.some((known) => known.directive === source.directive && known.start === source.start))
+    return ok({ events: [] });
+  return ok({ events: [{ type: 'DemandLinked', on: facts.today, source }] });
+}
+
+/** A part has moved: the whole takes note, once. */
+export function noteChild(state: Commitment, command: CommandOf<'NoteChild'>, facts: Facts): Decision {
+  const known = state.children.find((child) => child.id === command.child.id);
+  if (!known || JSON.stringify(known) === JSON.stringify(command.child)) return ok({ events: [] });
+  return ok({ events: [{ type: 'ChildMoved', on: facts.today, child: command.child }] });
+}
+
+/** Notes each warning that a clock owes now; with nothing owed, nothing happens, however often it is asked. */
+export function warnClocks(state: Commitment, facts: Facts): Decision {
+  if (hasEnded(state.status)) return ok({ events: [] });
+  const events = state.clocks.flatMap((clock) => {
+    const owed = owedWarning(clock, facts.now);
+    return owed
+      ? [{ type: 'ClockWarned' as const, on: facts.today, rule: clock.rule, kind: owed.kind, clocks: [warn(clock, owed.kind)] }]
+      : [];
+  });
+  return ok({ events });
+}
