@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Migration } from '#platform/server';
 
-const ROLL: readonly string[] = [];
+const ROLL: readonly string[] = [
+  'people/server/migrations/0001-people.sql',
+  'deadlines/server/migrations/0004-calendar.sql',
+];
 
 /** Reads every migration's text; paths are relative to `src`. */
 export const loadMigrations = (): readonly Migration[] =>
