@@ -1,0 +1,119 @@
+// Credentials, sessions and counted attempts. better-auth reads and writes the same tables through its own pool;
+// what it doesn't know about (lock-out, idle exit, posts at this moment) is kept here.
+import { randomUUID } from 'node:crypto';
+import type { Instant, PersonId } from '#kernel';
+import type { Reader, Tx } from '#platform/server';
+import type { PersonRecord } from './person-store.ts';
+
+/** What a session cookie leads to: the person with all posts of this moment, read in one statement. */
+export interface SessionRecord extends PersonRecord {
+  readonly mustChangePassword: boolean;
+  readonly openedAt: Instant;
+  readonly lastSeen: Instant;
+}
+
+export async function findSession(sql: Reader, token: string): Promise<SessionRecord | null> {
+  const [session] = await sql<SessionRecord[]>`
+    select p.id, p.account, p.name, p.staff_number as "staffNumber", p.active,
+      p.must_change_password as "mustChangePassword", s.opened_at as "openedAt", s.last_seen as "lastSeen",
+      (select coalesce(jsonb_agg(jsonb_build_object(
+         'unit', u.id, 'path', u.path, 'unitName', u.short_name, 'role', o.role, 'title', o.title) order by u.path, o.role), '[]')
+       from post o join unit u on u.id = o.unit_id where o.person_id = p.id and o.until is null) as posts
+    from sign_in_session s join person p on p.id = s.user_id
+    where s.token = ${token}`;
+  return session ?? null;
+}
+
+/** Starts our own clocks of a session that better-auth has just made. */
+export async function openSession(tx: Tx, token: string, now: Instant, address: string): Promise<void> {
+  await tx`update sign_in_session set opened_at = ${now}, last_seen = ${now}, ip_address = ${address} where token = ${token}`;
+}
+
+export async function touchSession(tx: Tx, token: string, now: Instant): Promise<void> {
+  await tx`update sign_in_session set last_seen = ${now} where token = ${token} and last_seen < ${now}`;
+}
+
+/** Ends all sessions of a person, or all but the one whose token is given. */
+export async function endSessions(tx: Tx, person: PersonId, except: string | null = null): Promise<void> {
+  await tx`delete from sign_in_session where user_id = ${person} and token is distinct from ${except}`;
+}
+
+export async function endSession(tx: Tx, token: string): Promise<void> {
+  await tx`delete from sign_in_session where token = ${token}`;
+}
+
+/** Forgets sessions opened before a moment and attempts counted before it. */
+export async function forgetBefore(tx: Tx, moment: Instant): Promise<void> {
+  await tx`delete from sign_in_session where opened_at < ${moment}`;
+  await tx`delete from sign_in_attempt where counted_since < ${moment} and (locked_until is null or locked_until < ${moment})`;
+}
+
+export interface Attempt {
+  readonly failures: number;
+  readonly lockedUntil: Instant | null;
+}
+
+export interface AttemptLimit {
+  readonly subject: string;
+  readonly most: number;
+  /** Failures before this moment are forgotten. */
+  readonly since: Instant;
+  /** The end of a lock that starts now. */
+  readonly until: Instant;
+}
+
+/**
+ * Counts one more attempt before it is checked, so that attempts made at the same time all count. At the limit the subject
+ * is locked until `until`; while a lock lasts, further attempts count but don't prolong it; after it the count starts anew.
+ */
+export async function countAttempt(tx: Tx, { subject, most, since, until }: AttemptLimit, now: Instant): Promise<Attempt> {
+  const [attempt] = await tx<Attempt[]>`
+    insert into sign_in_attempt as a (subject, failures, counted_since, locked_until)
+    values (${subject}, 1, ${now}, ${most <= 1 ? until : null})
+    on conflict (subject) do update set
+      failures = case when a.locked_until <= ${now} or (a.locked_until is null and a.counted_since < ${since})
+                      then 1 else a.failures + 1 end,
+      counted_since = case when a.locked_until <= ${now} or (a.locked_until is null and a.counted_since < ${since})
+                           then ${now}::timestamptz else a.counted_since end,
+      locked_until = case when a.locked_until <= ${now} then null
+                          when a.locked_until is not null then a.locked_until
+                          when a.counted_since >= ${since} and a.failures + 1 >= ${most} then ${until}::timestamptz end
+    returning failures, locked_until as "lockedUntil"`;
+  if (!attempt) throw new Error('an upsert gave no row');
+  return attempt;
+}
+
+/** Forgets the attempts of an account: at one address and everywhere, or with address null at every address. */
+export async function clearAttempts(tx: Tx, subjects: readonly string[]): Promise<void> {
+  await tx`delete from sign_in_attempt where subject = any(${[...subjects]}::text[])`;
+}
+
+/** Forgets every attempt of an account, from all addresses. */
+export async function clearAllAttempts(tx: Tx, account: string): Promise<void> {
+  await tx`delete from sign_in_attempt where subject = ${account} or starts_with(subject, ${`${account}@`})`;
+}
+
+/** The stored hash of a person's password, or null where none was ever given. */
+export async function findPasswordHash(sql: Reader, person: PersonId): Promise<string | null> {
+  const [row] = await sql<{ readonly password: string | null }[]>`
+    select password from sign_in_account where user_id = ${person} and provider_id = 'credential'`;
+  return row?.password ?? null;
+}
+
+/**
+ * Gives people a password by its hash, the same for all of them; `mustChange` when somebody else chose it.
+ * Their sessions stay; end them where the old password may be known to others.
+ */
+export async function updatePasswords(tx: Tx, people: readonly PersonId[], hash: string, mustChange: boolean): Promise<void> {
+  const ids = [...people];
+  await tx`
+    insert into sign_in_user (id, name, email, username)
+    select id, account, account || '@people.invalid', account from person where id = any(${ids}::uuid[])
+    on conflict (id) do nothing`;
+  await tx`
+    insert into sign_in_account (id, account_id, provider_id, user_id, password)
+    select row.key, row.person::text, 'credential', row.person, ${hash}
+    from unnest(${ids.map(() => randomUUID())}::text[], ${ids}::uuid[]) as row(key, person)
+    on conflict (user_id, provider_id) do update set password = excluded.password, updated_at = now()`;
+  await tx`update person set must_change_password = ${mustChange} where id = any(${ids}::uuid[])`;
+}
