@@ -5,6 +5,8 @@ import type { Migration } from '#platform/server';
 
 const ROLL: readonly string[] = [
   'people/server/migrations/0001-people.sql',
+  'ledger/server/migrations/0002-ledger.sql',
+  'matters/server/migrations/0003-matters.sql',
   'deadlines/server/migrations/0004-calendar.sql',
 ];
 

@@ -117,7 +117,7 @@ export const MatterView = z.object({
   today: DayText,
   openedOn: DayText,
   closedOn: DayText.nullable(),
-  parties: z.array(z.object({ unit: UnitRef, role: z.enum(['issuer', 'lead', 'assisting', 'verifier']) })),
+  parties: z.array(z.object({ unit: UnitRef, role: z.enum(['issuer', 'lead', 'assisting', 'verifier', 'addressee']) })),
   clocks: z.array(
     z.object({
       rule: z.string(),

@@ -3,12 +3,13 @@ export * as mattersApi from './api.ts';
 export { type Changes, type Difference, changes } from './changes.ts';
 export type { Field, FieldKind } from './field.ts';
 export { type Personal, isPersonal, personal } from './personal.ts';
-export type { Party, PartyRole, Projection, Tally, Waiting } from './projection.ts';
+export type { Origin, Party, PartyRole, Projection, Tally, Waiting } from './projection.ts';
 export {
   type AnyRegister,
   type CommandDefinition,
   type Dispatch,
   type EvidenceRef,
+  type Excerpt,
   type Facts,
   type Register,
   type Step,

@@ -3,7 +3,7 @@ import type { Clock } from '#deadlines';
 import type { Day, MatterId, PersonId, UnitId } from '#kernel';
 
 /** Which part a unit has in a matter; it decides who may see it and act on it. */
-export type PartyRole = 'issuer' | 'lead' | 'assisting' | 'verifier';
+export type PartyRole = 'issuer' | 'lead' | 'assisting' | 'verifier' | 'addressee';
 
 export interface Party {
   readonly unit: UnitId;
@@ -27,14 +27,20 @@ export interface Tally {
   readonly day: Day | null;
 }
 
+export interface Origin {
+  readonly matter: MatterId;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Projection {
   readonly title: string;
   readonly status: string;
   readonly unit: UnitId;
   readonly leadPerson: PersonId | null;
   readonly parent: MatterId | null;
-  /** The matter that it comes from (a directive), if any. */
-  readonly origin: MatterId | null;
+  /** Where it comes from: characters [start, end) of another matter's text (a directive's), if any. */
+  readonly origin: Origin | null;
   readonly due: Day | null;
   readonly openedOn: Day;
   readonly closedOn: Day | null;

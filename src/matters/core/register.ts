@@ -13,6 +13,13 @@ export interface EvidenceRef {
   readonly name: string;
 }
 
+/** A quoted span with the words around it. */
+export interface Excerpt {
+  readonly before: string;
+  readonly sentence: string;
+  readonly after: string;
+}
+
 export interface UnitFacts {
   readonly path: UnitPath;
   readonly name: string;
@@ -75,6 +82,8 @@ export interface Register<State, Command extends { readonly type: string }, Even
   readonly available: (state: State) => readonly Command['type'][];
   /** Event types that may hold personal values (see personal.ts). */
   readonly personal?: readonly Event['type'][];
+  /** Words around and at a span, for matters whose text others quote (directives). */
+  readonly excerpt?: (state: State, start: number, end: number) => Excerpt;
   /** Evidence that an event brings: hashes of stored files. */
   readonly evidence?: (event: Event) => readonly EvidenceRef[];
 }

@@ -75,7 +75,7 @@ export async function insertMatter(tx: Tx, write: MatterWrite): Promise<void> {
     insert into matter (id, register, number, title, status, unit_id, lead_person, parent, origin, due, opened_on, closed_on,
                         version, head, marks, fields)
     values (${write.id}, ${write.register}, ${write.number}, ${p.title}, ${p.status}, ${p.unit}, ${p.leadPerson}, ${p.parent},
-            ${p.origin}, ${p.due}, ${p.openedOn}, ${p.closedOn}, ${write.head.seq}, ${Buffer.from(write.head.hash, 'hex')},
+            ${p.origin?.matter ?? null}, ${p.due}, ${p.openedOn}, ${p.closedOn}, ${write.head.seq}, ${Buffer.from(write.head.hash, 'hex')},
             ${marksOf(p)}, ${tx.json(write.state)})`;
 }
 
@@ -84,7 +84,7 @@ export async function updateMatter(tx: Tx, write: MatterWrite, loadedVersion: nu
   const p = write.projection;
   const done = await tx`
     update matter set title = ${p.title}, status = ${p.status}, unit_id = ${p.unit}, lead_person = ${p.leadPerson},
-      parent = ${p.parent}, origin = ${p.origin}, due = ${p.due}, opened_on = ${p.openedOn}, closed_on = ${p.closedOn},
+      parent = ${p.parent}, origin = ${p.origin?.matter ?? null}, due = ${p.due}, opened_on = ${p.openedOn}, closed_on = ${p.closedOn},
       version = ${write.head.seq}, head = ${Buffer.from(write.head.hash, 'hex')}, marks = ${marksOf(p)}, fields = ${tx.json(write.state)}
     where id = ${write.id} and version = ${loadedVersion}`;
   if (done.count !== 1) throw new Error(`matter ${write.id} changed while it was held`);

@@ -78,13 +78,14 @@ function tallies(c: Commitment): readonly Tally[] {
 }
 
 export function project(c: Commitment): Projection {
+  const first = c.sources[0];
   return {
     title: c.title,
     status: c.status,
     unit: c.lead,
     leadPerson: c.leadOfficial,
     parent: c.parent,
-    origin: c.sources[0]?.directive ?? null,
+    origin: first ? { matter: first.directive, start: first.start, end: first.end } : null,
     due: c.due,
     openedOn: c.issuedOn,
     closedOn: c.closedOn,
