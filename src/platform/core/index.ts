@@ -1,3 +1,4 @@
 // What both sides of the wire share: route contracts and problem details.
+export { healthRoute, readinessRoute } from './health.ts';
 export { Problem } from './problem.ts';
 export { type BodyOf, type Method, type ParamsOf, type QueryOf, type ReplyOf, type RouteContract, route } from './route.ts';

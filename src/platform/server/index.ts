@@ -1,5 +1,6 @@
 // The platform's server door: database, migrations, configuration, log, HTTP. Knows no bureau word.
 export { notifyWithin } from './channel-store.ts';
+export { type Config, WrongConfig, readConfig } from './config.ts';
 export {
   APPLICATION_ROLE,
   type Database,
@@ -17,4 +18,18 @@ export {
   FolderInUse,
   startEmbeddedDatabase,
 } from './embedded/embedded-database.ts';
+export {
+  type Authenticate,
+  type Binding,
+  type RouteReply,
+  type RouteRequest,
+  type RouteTable,
+  bindRoute,
+} from './http/bind-route.ts';
+export { type EventStream, openEventStream } from './http/event-stream.ts';
+export { type Http, type HttpOptions, createHttp } from './http/http.ts';
+export type { Describe } from './http/problem-reply.ts';
+export { UPLOAD_LIMIT, type Upload } from './http/upload.ts';
+export { type Log, createLog } from './log.ts';
 export { type Migration, migrate } from './migration-store.ts';
+export { stopOnSignals } from './shutdown.ts';

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { WrongConfig, readConfig } from './config.ts';
+
+test('without any variable the settings suit one machine and nothing leaves it', () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ port: 8080, host: '127.0.0.1', databaseUrl: null, model: null, origin: null, logLevel: 'warn' });
+  expect(config.dataFolder.endsWith('/data')).toBe(true);
+});
+
+test('an empty variable counts as absent', () => expect(readConfig({ PORT: '', DATABASE_URL: '' }).port).toBe(8080));
+
+test('every wrong setting is named, a line each', () => {
+  const read = () => readConfig({ PORT: 'eight', DATABASE_URL: 'mysql://x', DUXING_LOG: 'loud' });
+  expect(read).toThrow(WrongConfig);
+  expect(read).toThrow(/^PORT: .+\nDATABASE_URL: must be a postgres:\/\/ address\nDUXING_LOG: .+$/);
+});
+
+test('the second opinion needs an address and a name, and loses a closing slash', () => {
+  expect(() => readConfig({ DUXING_MODEL_URL: 'http://127.0.0.1:1234/v1' })).toThrow(/DUXING_MODEL_NAME/);
+  const { model } = readConfig({ DUXING_MODEL_URL: 'http://127.0.0.1:1234/v1/', DUXING_MODEL_NAME: 'small' });
+  expect(model).toEqual({ url: 'http://127.0.0.1:1234/v1', name: 'small', key: null });
+});
+
+test('an origin is cut down to scheme, host and port', () => {
+  expect(readConfig({ DUXING_ORIGIN: 'https://duxing.example.cn/x' }).origin).toBe('https://duxing.example.cn');
+});
