@@ -209,7 +209,7 @@ export const commandRoute = route({
   idempotent: true,
 });
 
-/** Files are stored by content before the command that names them; unused ones are removed after a day. */
+/** A file is stored by its content before the command that names it as evidence. */
 export const uploadRoute = route({
   id: 'upload',
   method: 'POST',
@@ -258,4 +258,14 @@ export const registersRoute = route({
       }),
     ),
   }),
+});
+
+/** Server-sent events: `{topic: 'inbox'}` when something that waits for my units may have changed. */
+export const liveRoute = route({
+  id: 'live',
+  method: 'GET',
+  path: '/api/events',
+  summary: 'News for open pages, as server-sent events',
+  access: 'signed-in',
+  reply: z.unknown(),
 });

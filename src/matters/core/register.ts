@@ -80,6 +80,10 @@ export interface Register<State, Command extends { readonly type: string }, Even
   readonly project: (state: State) => Projection;
   /** Command types that make sense in this state, before rights are asked. */
   readonly available: (state: State) => readonly Command['type'][];
+  /** Which command answers each action that is waited for: whoever may give it finds the step in the inbox. */
+  readonly actions: Readonly<Record<string, Command['type']>>;
+  /** The internal command by which the sweep has owed warnings noted, in registers that have clocks. */
+  readonly sweep?: Command['type'];
   /** Event types that may hold personal values (see personal.ts). */
   readonly personal?: readonly Event['type'][];
   /** Words around and at a span, for matters whose text others quote (directives). */

@@ -168,6 +168,18 @@ export const commitments: AnyRegister = defineRegister<Commitment, CommitmentCom
   evolve,
   project,
   available,
+  actions: {
+    acknowledge: 'Acknowledge',
+    'decide-objection': 'DecideObjection',
+    report: 'ReportProgress',
+    complete: 'ReportCompletion',
+    mend: 'ReportCompletion',
+    verify: 'Verify',
+    close: 'Close',
+    'decide-extension': 'DecideExtension',
+    assist: 'ReportProgress',
+  },
+  sweep: 'WarnClocks',
   personal: ['CommitmentAcknowledged'],
   evidence: (event) => ('evidence' in event ? event.evidence : []),
 });

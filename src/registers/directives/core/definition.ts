@@ -46,6 +46,7 @@ export const directives: AnyRegister = defineRegister<Directive, DirectiveComman
   project,
   // Issuing has a page of its own; the generic page offers only what it can draw.
   available: (state) => (state.status === 'in-review' ? ['DiscardDirective'] : []),
+  actions: { review: 'IssueDirective' },
   excerpt,
   evidence: (event) => ('evidence' in event ? event.evidence : []),
 });

@@ -1,0 +1,91 @@
+// The engine's routes: inbox, lists, one matter, its timeline, commands, files, live news.
+import { type JsonObject, type MatterId, type Result, dayAt, ok, refuse } from '#kernel';
+import { mattersApi as api } from '#matters';
+import type { Actor } from '#people';
+import { type Authenticate, type RouteTable, bindRoute } from '#platform/server';
+import type { Engine } from './engine.ts';
+import { type FileShelf, bindFileRoutes } from './bind-files.ts';
+import { handle } from './handle.ts';
+import { inboxPage } from './inbox.ts';
+import { filterOf } from './list-filter.ts';
+import { COUNT_LIMIT, countMatters, listMatters } from './list-store.ts';
+import type { Live } from './live.ts';
+import { rowOf, seenMatter, viewMatter } from './matter-view.ts';
+import { visibleUnits } from './names-store.ts';
+import { timelineOf } from './timeline.ts';
+
+export interface MatterRoutes {
+  readonly engine: Engine;
+  readonly authenticate: Authenticate<Actor>;
+  readonly live: Live;
+  readonly files: FileShelf;
+}
+
+/** Not there, or not for these eyes: the answer is the same. */
+const NOT_THERE = refuse('not-found', 'not-there');
+
+/** Adds every route of the engine. Each read goes through the scope of the actor, each write through `handle`. */
+export function bindMatterRoutes(table: RouteTable, deps: MatterRoutes): void {
+  bindReads(table, deps);
+  bindCommand(table, deps);
+  bindFileRoutes(table, deps);
+}
+
+function bindReads(table: RouteTable, { engine, authenticate, live }: MatterRoutes): void {
+  const { sql } = engine.database;
+  bindRoute(table, api.inboxRoute, { authenticate, handler: async ({ actor, query }) => inboxPage(engine, actor, query) });
+  bindRoute(table, api.listRoute, {
+    authenticate,
+    handler: async ({ actor, query }) => {
+      const today = dayAt(engine.now());
+      const [filter, units] = await Promise.all([filterOf(sql, query), visibleUnits(sql, actor)]);
+      const [rows, total] = await Promise.all([
+        listMatters(sql, filter, units, today, query),
+        countMatters(sql, filter, units, today),
+      ]);
+      const totalIsExact = total <= COUNT_LIMIT;
+      return ok({
+        body: { today, rows: rows.map((row) => rowOf(row, today)), total: Math.min(total, COUNT_LIMIT), totalIsExact },
+      });
+    },
+  });
+  bindRoute(table, api.matterRoute, {
+    authenticate,
+    handler: async ({ actor, params }) => {
+      const matter = await seenMatter(sql, actor, params.id as MatterId); // the contract has checked its form
+      return matter ? ok({ body: await viewMatter(engine, actor, matter), version: matter.version }) : NOT_THERE;
+    },
+  });
+  bindRoute(table, api.timelineRoute, {
+    authenticate,
+    handler: async ({ actor, params }) => {
+      const matter = await seenMatter(sql, actor, params.id as MatterId);
+      return matter ? ok({ body: await timelineOf(sql, matter.id) }) : NOT_THERE;
+    },
+  });
+  bindRoute(table, api.registersRoute, { authenticate, handler: async () => ok({ body: { registers: registersView(engine) } }) });
+  bindRoute(table, api.liveRoute, { authenticate, handler: async ({ actor }) => ok(live.open(actor)) });
+}
+
+const registersView = (engine: Engine) =>
+  [...engine.registers.values()].map(({ name, label, statuses, words }) => ({
+    name,
+    label,
+    statuses: { ...statuses },
+    words: { ...words },
+  }));
+
+function bindCommand(table: RouteTable, { engine, authenticate }: MatterRoutes): void {
+  bindRoute(table, api.commandRoute, {
+    authenticate,
+    handler: async ({ actor, params, body, version, idempotencyKey }) => {
+      const matter = await seenMatter(engine.database.sql, actor, params.id as MatterId);
+      if (!matter) return NOT_THERE;
+      const key = idempotencyKey ? { key: idempotencyKey } : {};
+      const command = body as JsonObject; // it came as JSON
+      const order = { register: matter.register, matter: matter.id, command, actor, version, ...key };
+      const done: Result<{ id: string; version: number; opened: readonly string[] }> = await handle(engine, order);
+      return done.ok ? ok({ body: { ...done.value, opened: [...done.value.opened] }, version: done.value.version }) : done;
+    },
+  });
+}

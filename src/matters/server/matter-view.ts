@@ -1,0 +1,155 @@
+// One matter as a page shows it: header, parties, clocks, the sentence that it comes from, its parts, evidence, and what
+// the actor may do now.
+import { type Clock, GENERAL_CLOCKS, lawOf, stateAt } from '#deadlines';
+import { type Instant, type JsonObject, type MatterId, type UnitId, dayAt } from '#kernel';
+import type { Sealed } from '#ledger';
+import { unseal } from '#ledger/server';
+import type { AnyRegister, mattersApi, Projection } from '#matters';
+import { type Actor, may, maySee } from '#people';
+import type { Reader } from '#platform/server';
+import { listEvidence } from './evidence-store.ts';
+import type { Engine } from './engine.ts';
+import { type ListedMatter, listMatters } from './list-store.ts';
+import { type StoredMatter, findMatter } from './matter-store.ts';
+import { type Names, namesIn, visibleUnits } from './names-store.ts';
+
+type View = mattersApi.MatterView;
+
+/** The matter, or null where there is none that this actor may see. */
+export async function seenMatter(reader: Reader, actor: Actor, id: MatterId): Promise<StoredMatter | null> {
+  const matter = await findMatter(reader, id);
+  return matter && maySee(actor, matter.parties) ? matter : null;
+}
+
+export const rowOf = (row: ListedMatter, today: string): mattersApi.MatterRow => ({
+  id: row.id,
+  register: row.register,
+  number: row.number,
+  title: row.title,
+  status: row.status,
+  unit: { id: row.unit, name: row.unitName },
+  leadPerson: row.leadPerson ? { id: row.leadPerson, name: row.leadPersonName ?? '' } : null,
+  due: row.due,
+  openedOn: row.openedOn,
+  closedOn: row.closedOn,
+  overdue: row.closedOn === null && row.due !== null && row.due < today,
+});
+
+function clockView(clock: Clock, now: Instant): View['clocks'][number] {
+  const state = stateAt(clock, now);
+  const rule = GENERAL_CLOCKS.get(clock.rule);
+  const law = rule && lawOf(rule);
+  return {
+    rule: clock.rule,
+    startedOn: clock.startedOn,
+    due: clock.due,
+    state: state === 'paused' || state === 'stopped' ? 'running' : state,
+    basis: rule
+      ? {
+          law: law ? { zh: law.law, en: law.law } : rule.name,
+          article: law?.article ?? null,
+          binding: law !== null && law !== undefined,
+        }
+      : null,
+  };
+}
+
+function offered(register: AnyRegister, matter: StoredMatter, actor: Actor): View['commands'] {
+  return register.available(matter.state).flatMap((type) => {
+    const definition = register.commands[type];
+    if (!definition || definition.rule === 'internal' || !may(actor, definition.rule, matter.parties)) return [];
+    const fields = (definition.fields ?? []).map((field) => ({
+      ...field,
+      options: field.options?.map((option) => ({ ...option })),
+      when: field.when ? { field: field.when.field, is: [...field.when.is] } : undefined,
+    }));
+    return [{ type, label: definition.label, grave: definition.grave ?? false, fields }];
+  });
+}
+
+const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' && value !== null && 'sealed' in value && typeof value.sealed === 'string';
+
+/** The state with personal values in the clear for those who take part, and marked as kept from everybody else. */
+async function revealed(reader: Reader, matter: StoredMatter, actor: Actor): Promise<Record<string, unknown>> {
+  const takesPart = may(
+    actor,
+    { roles: ['leader', 'supervisor', 'head', 'clerk'], of: matter.parties.map((p) => p.role), reach: 'subtree' },
+    matter.parties,
+  );
+  const members: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(matter.state)) {
+    if (!isSealed(value)) members.push([name, value]);
+    else members.push([name, takesPart ? { value: await unseal(reader, matter.id, value) } : { kept: true }]);
+  }
+  return Object.fromEntries(members);
+}
+
+async function originView(engine: Engine, projection: Projection): Promise<View['origin']> {
+  const { origin } = projection;
+  if (!origin) return null;
+  const source = await findMatter(engine.database.sql, origin.matter);
+  const register = source && engine.registers.get(source.register);
+  if (!source || !register) return null;
+  const words = register.excerpt?.(source.state, origin.start, origin.end) ?? { before: '', sentence: '', after: '' };
+  return { id: source.id, title: register.project(source.state).title, start: origin.start, end: origin.end, ...words };
+}
+
+async function parentView(engine: Engine, projection: Projection): Promise<View['parent']> {
+  const parent = projection.parent && (await findMatter(engine.database.sql, projection.parent));
+  const register = parent && engine.registers.get(parent.register);
+  return parent && register ? { id: parent.id, number: parent.number, title: register.project(parent.state).title } : null;
+}
+
+/** Draws the view of a matter that the actor may see. */
+export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMatter): Promise<View> {
+  const { sql } = engine.database;
+  const register = engine.registers.get(matter.register);
+  if (!register) throw new Error(`no register ${matter.register}`);
+  const now = engine.now();
+  const today = dayAt(now);
+  const projection = register.project(matter.state);
+  const mentioned = JSON.stringify([projection.parties, projection.leadPerson, register.excerpt ? null : matter.state]);
+  const [names, origin, parent, children, evidence, state] = await Promise.all([
+    namesIn(sql, mentioned),
+    originView(engine, projection),
+    parentView(engine, projection),
+    childRows(engine, actor, matter),
+    listEvidence(sql, matter.id),
+    revealed(sql, matter, actor),
+  ]);
+  const unit = (id: UnitId) => ({ id, name: names.units[id] ?? '' });
+  return {
+    ...{ id: matter.id, register: matter.register, version: matter.version, number: matter.number, today },
+    ...{
+      title: projection.title,
+      status: projection.status,
+      due: projection.due,
+      openedOn: projection.openedOn,
+      closedOn: projection.closedOn,
+    },
+    unit: unit(projection.unit),
+    leadPerson: personRef(names, projection.leadPerson),
+    parties: projection.parties.map((party) => ({ unit: unit(party.unit), role: party.role })),
+    clocks: projection.clocks.map((clock) => clockView(clock, now)),
+    waiting: projection.waiting.map((step) => ({ unit: unit(step.unit), action: step.action, due: step.due })),
+    ...{ parent, origin, children, state },
+    evidence: evidence.map((file) => ({ ...file, by: file.by ? { ...file.by } : null })),
+    commands: offered(register, matter, actor),
+    ...{ units: names.units, people: names.people },
+  };
+}
+
+const personRef = (names: Names, id: string | null) => (id ? { id, name: names.people[id] ?? '' } : null);
+
+async function childRows(engine: Engine, actor: Actor, matter: StoredMatter): Promise<View['children']> {
+  const { sql } = engine.database;
+  const today = dayAt(engine.now());
+  const filter: JsonObject & { register: string; parent: MatterId; sort: 'due' } = {
+    register: matter.register,
+    parent: matter.id,
+    sort: 'due',
+  };
+  const rows = await listMatters(sql, filter, await visibleUnits(sql, actor), today, { offset: 0, limit: 200 });
+  return rows.map((row) => rowOf(row, today));
+}

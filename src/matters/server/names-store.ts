@@ -1,0 +1,35 @@
+// Names of the units and people that a matter mentions, found by their ids wherever they stand in its fields.
+import type { UnitPath } from '#people';
+import { type Actor, readScopes } from '#people';
+import type { UnitId } from '#kernel';
+import { withinScopes } from '#people/server';
+import type { Reader } from '#platform/server';
+import type { VisibleUnits } from './list-store.ts';
+
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+export interface Names {
+  readonly units: Readonly<Record<string, string>>;
+  readonly people: Readonly<Record<string, string>>;
+}
+
+/** Looks up every id in the text that is a unit or a person; others are left out. */
+export async function namesIn(reader: Reader, text: string): Promise<Names> {
+  const ids = [...new Set(text.match(ID) ?? [])];
+  if (ids.length === 0) return { units: {}, people: {} };
+  const rows = await reader<{ id: string; name: string; kind: 'unit' | 'person' }[]>`
+    select id, name, 'unit' as kind from unit where id = any(${ids}::uuid[])
+    union all select id, name, 'person' from person where id = any(${ids}::uuid[])`;
+  const of = (kind: string) => Object.fromEntries(rows.filter((row) => row.kind === kind).map((row) => [row.id, row.name]));
+  return { units: of('unit'), people: of('person') };
+}
+
+/** The units whose matters the actor may see. */
+export async function visibleUnits(reader: Reader, actor: Actor): Promise<VisibleUnits> {
+  const scopes: readonly UnitPath[] = readScopes(actor);
+  const rows = await reader<
+    { id: UnitId; inside: boolean }[]
+  >`select u.id, ${withinScopes(reader, 'u.path', scopes)} as inside from unit u`;
+  const inside = rows.filter((row) => row.inside);
+  return inside.length === rows.length && rows.length > 0 ? 'all' : inside.map((row) => row.id);
+}

@@ -1,0 +1,89 @@
+// Matters beside their ledger entries, in order of id and in batches, from one snapshot.
+import type { Instant, JsonObject, MatterId } from '#kernel';
+import type { Entry, EntryActor } from '#ledger';
+import type { Database, Reader } from '#platform/server';
+
+export interface MatterImage {
+  readonly id: MatterId;
+  readonly register: string;
+  readonly version: number;
+  readonly head: string;
+  readonly state: JsonObject;
+  readonly columns: {
+    readonly title: string;
+    readonly status: string;
+    readonly unit: string;
+    readonly leadPerson: string | null;
+    readonly parent: string | null;
+    readonly origin: string | null;
+    readonly due: string | null;
+    readonly openedOn: string;
+    readonly closedOn: string | null;
+    readonly marks: string;
+  };
+}
+
+export interface ImageBatch {
+  readonly matters: readonly (readonly [MatterImage, readonly Entry[]])[];
+  /** Ids that have ledger entries and no row. */
+  readonly orphans: readonly MatterId[];
+}
+
+const BATCH = 1000;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+type ImageRow = Omit<MatterImage, 'columns'> & MatterImage['columns'];
+
+async function readImages(reader: Reader, after: string): Promise<readonly MatterImage[]> {
+  const rows = await reader<ImageRow[]>`
+    select id, register, version, encode(head, 'hex') as head, fields as state, title, status, unit_id as unit,
+           lead_person as "leadPerson", parent, origin, due, opened_on as "openedOn", closed_on as "closedOn",
+           (select coalesce(string_agg(mark, ' ' order by mark collate "C"), '') from unnest(marks) mark) as marks
+    from matter where id > ${after} order by id limit ${BATCH}`;
+  return rows.map(({ id, register, version, head, state, ...columns }) => ({ id, register, version, head, state, columns }));
+}
+
+interface EntryRow extends Omit<Entry, 'matter' | 'actor'> {
+  readonly matter: MatterId;
+  readonly actor: EntryActor | null;
+  readonly at: Instant;
+}
+
+async function readEntries(reader: Reader, after: string, upTo: string): Promise<readonly Entry[]> {
+  const rows = await reader<EntryRow[]>`
+    select matter_id as matter, seq, at, actor, type, body, encode(previous, 'hex') as previous, encode(hash, 'hex') as hash
+    from ledger_entry where matter_id > ${after} and matter_id <= ${upTo} order by matter_id, seq`;
+  return rows.map((row) => ({ ...row, actor: row.actor ?? 'system' }));
+}
+
+function paired(images: readonly MatterImage[], entries: readonly Entry[]): ImageBatch {
+  const byMatter = new Map<MatterId, Entry[]>();
+  for (const entry of entries) {
+    const chain = byMatter.get(entry.matter);
+    if (chain) chain.push(entry);
+    else byMatter.set(entry.matter, [entry]);
+  }
+  const matters = images.map((image) => [image, byMatter.get(image.id) ?? []] as const);
+  for (const image of images) byMatter.delete(image.id);
+  return { matters, orphans: [...byMatter.keys()] };
+}
+
+/** Every matter with its entries, and every entry without a matter; nothing that commits meanwhile is seen. */
+export async function* imageBatches(database: Database): AsyncGenerator<ImageBatch> {
+  const connection = await database.sql.reserve();
+  try {
+    await connection`begin isolation level repeatable read read only`;
+    let after = FIRST;
+    for (;;) {
+      const images = await readImages(connection, after);
+      const upTo = images.length < BATCH ? LAST : (images.at(-1)?.id ?? LAST);
+      yield paired(images, await readEntries(connection, after, upTo));
+      if (upTo === LAST) return;
+      after = upTo;
+    }
+  } finally {
+    await connection`rollback`;
+    connection.release();
+  }
+}

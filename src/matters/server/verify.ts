@@ -1,0 +1,76 @@
+// Proof on a live database: recomputes every hash, folds every matter from its entries, and compares what comes out with
+// the stored row. Names the first thing that differs in each matter.
+import type { JsonObject, MatterId } from '#kernel';
+import { type Entry, canonicalJson, verifyChain } from '#ledger';
+import { sha256 } from '#ledger/server';
+import type { AnyRegister } from '#matters';
+import type { Database } from '#platform/server';
+import { type MatterImage, imageBatches } from './verify-store.ts';
+
+export interface Difference {
+  readonly matter: MatterId;
+  readonly what: string;
+}
+
+export interface Verified {
+  readonly matters: number;
+  readonly entries: number;
+  readonly differences: readonly Difference[];
+}
+
+type Event = { readonly type: string } & JsonObject;
+
+/** Columns of the row that the state decides; each must be what projecting the folded state gives. */
+function columnsOf(register: AnyRegister, state: JsonObject): Omit<MatterImage['columns'], 'number'> {
+  const p = register.project(state);
+  return {
+    title: p.title,
+    status: p.status,
+    unit: p.unit,
+    leadPerson: p.leadPerson,
+    parent: p.parent,
+    origin: p.origin?.matter ?? null,
+    due: p.due,
+    openedOn: p.openedOn,
+    closedOn: p.closedOn,
+    marks: [...new Set(p.tallies.map((tally) => tally.key))].sort().join(' '),
+  };
+}
+
+/** The first difference of one matter, or null. */
+function differenceOf(register: AnyRegister, image: MatterImage, entries: readonly Entry[]): string | null {
+  const fault = verifyChain(entries, sha256);
+  if (fault) return `chain: ${fault.fault} at entry ${'seq' in fault ? fault.seq : fault.expected}`;
+  const last = entries.at(-1);
+  if (!last) return 'row without ledger entries';
+  if (image.version !== last.seq) return `row has version ${image.version}, ledger ${last.seq}`;
+  if (image.head !== last.hash) return 'row does not hold the last hash';
+  let state: JsonObject | null = null;
+  for (const entry of entries) state = register.evolve(state, JSON.parse(entry.body) as Event); // canonical JSON of an event
+  if (!state || canonicalJson(state) !== canonicalJson(image.state)) return 'stored fields differ from the folded entries';
+  const columns = columnsOf(register, state);
+  const wrong = (Object.keys(columns) as (keyof typeof columns)[]).find((name) => columns[name] !== image.columns[name]);
+  return wrong ? `column ${wrong} differs from the folded entries` : null;
+}
+
+/** Verifies everything in one snapshot. Never throws for a broken ledger: what is broken is in `differences`. */
+export async function verifyLedger(database: Database, registers: ReadonlyMap<string, AnyRegister>): Promise<Verified> {
+  const differences: Difference[] = [];
+  let [matters, count] = [0, 0];
+  for await (const batch of imageBatches(database)) {
+    for (const orphan of batch.orphans) differences.push({ matter: orphan, what: 'ledger entries without a row' });
+    for (const [image, entries] of batch.matters) {
+      matters += 1;
+      count += entries.length;
+      const register = registers.get(image.register);
+      let what: string | null;
+      try {
+        what = register ? differenceOf(register, image, entries) : `unknown register ${image.register}`;
+      } catch (error) {
+        what = `cannot be folded: ${error instanceof Error ? error.message : 'unknown'}`;
+      }
+      if (what) differences.push({ matter: image.id, what });
+    }
+  }
+  return { matters, entries: count, differences };
+}
