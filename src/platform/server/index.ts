@@ -18,6 +18,7 @@ export {
   FolderInUse,
   startEmbeddedDatabase,
 } from './embedded/embedded-database.ts';
+export { bindHealth } from './health.ts';
 export {
   type Authenticate,
   type Binding,
