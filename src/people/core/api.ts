@@ -158,7 +158,15 @@ export const openPost = route({
   summary: 'Give a person a post',
   access: 'administer-people',
   params: OnePerson,
-  body: z.object({ unit: Id, role: z.enum(ROLES), title: z.string().trim().min(1).max(64) }),
+  body: z.object({
+    unit: Id,
+    role: z.enum(ROLES),
+    title: z
+      .string()
+      .trim()
+      .max(64)
+      .regex(/^[^\p{Cc}\p{Cs}]+$/u),
+  }),
   reply: Done,
 });
 

@@ -44,13 +44,15 @@ export {
 } from './organisation-sheet.ts';
 export { type Party, type PartyRole, type Rule, may, mayOrRefuse, maySee, pickScopes, readScopes } from './rights.ts';
 export { parseSearchQuery, type SearchQuery } from './search-query.ts';
-export { checkPassword, parseAccount, SIGN_IN_POLICY, type SignInPolicy } from './sign-in.ts';
+export { isOver, isStale, type SessionTimes } from './session.ts';
+export { checkPassword, parseAccount, PASSWORD_LENGTH, SIGN_IN_POLICY, type SignInPolicy } from './sign-in.ts';
 export {
   type SystemAction,
   SYSTEM_ACTIONS,
   isSystemAction,
   mayAct,
   mayActOrRefuse,
+  mayActSomewhere,
   rolesAllowed,
   systemActionsOf,
 } from './system-rights.ts';

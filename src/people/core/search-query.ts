@@ -12,7 +12,8 @@ const LONGEST = 64;
  * For letters, a stored spelling starts with them exactly when `letters <= spelling < below` under COLLATE "C".
  */
 export function parseSearchQuery(typed: string): SearchQuery {
-  const text = typed.normalize('NFKC').toLowerCase().replaceAll('ü', 'v').replace(/\s+/g, '').slice(0, LONGEST);
+  const plain = typed.toWellFormed().normalize('NFKC').toLowerCase().replaceAll('ü', 'v');
+  const text = plain.replace(/[\s\p{Cc}]+/gu, '').slice(0, LONGEST);
   const letters = text.replace(/['’._·-]/g, '');
   if (/^[a-z0-9]+$/.test(letters)) return { kind: 'letters', letters, below: `${letters}{` };
   return text === '' ? { kind: 'everything' } : { kind: 'characters', characters: text };

@@ -38,7 +38,10 @@ export function readRows<Key extends string>(
 type Places<Key extends string> = readonly { readonly column: SheetColumn<Key>; readonly index: number }[];
 
 function cellsByKey<Key extends string>(places: Places<Key>, cells: readonly string[]): Readonly<Record<Key, string>> {
-  const read = (cell: string, narrow: boolean) => (narrow ? cell.normalize('NFKC') : cell).trim();
+  const read = (cell: string, narrow: boolean) => {
+    const plain = cell.toWellFormed().replace(/\p{Cc}+/gu, ' ');
+    return (narrow ? plain.normalize('NFKC') : plain).trim();
+  };
   const entries = places.map(({ column, index }) => [column.key, read(cells[index] ?? '', column.narrow)]);
   // Object.fromEntries forgets that every key of the columns is there.
   return Object.fromEntries(entries) as Record<Key, string>;

@@ -2,7 +2,7 @@
 // GB/T 22239-2019 8.1.4.1 a and b (SEC-03, SEC-04), 8.1.4.2 b (SEC-07).
 import { type LawReference, type Result, ok, refuse } from '#kernel';
 
-/** How tries are counted and sessions end. Minutes. */
+/** How tries are counted and sessions end. */
 export const SIGN_IN_POLICY = {
   /** Failures of one account from one address before it is locked there. */
   failuresHere: 5,

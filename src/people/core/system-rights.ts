@@ -22,6 +22,9 @@ export const rolesAllowed: Readonly<Record<SystemAction, readonly Role[]>> = {
   'verify-ledger': ['auditor', 'leader'],
 };
 
+/** Actions that reach one person or unit at a time, and so may be held over a part of the bureau; the others need the top. */
+const BY_SUBTREE: readonly SystemAction[] = ['administer-people'];
+
 export const isSystemAction = (name: string): name is SystemAction => SYSTEM_ACTIONS.some((action) => action === name);
 
 /** True when one post with an allowed role stands over the unit at `at`; without `at`, over a top unit (the whole bureau). */
@@ -34,6 +37,10 @@ export const mayAct = (actor: Actor, action: SystemAction, at?: UnitPath): boole
 export const mayActOrRefuse = (actor: Actor, action: SystemAction, at?: UnitPath): Result<null> =>
   mayAct(actor, action, at) ? ok(null) : refuse('forbidden', 'not-your-right', { roles: [...rolesAllowed[action]] });
 
-/** The system actions open to the actor over the whole bureau, for menus. */
+/** True when the actor may use the action at all: over the whole bureau, or where that suffices, over some unit. */
+export const mayActSomewhere = (actor: Actor, action: SystemAction): boolean =>
+  mayAct(actor, action) || (BY_SUBTREE.includes(action) && actor.posts.some(({ path }) => mayAct(actor, action, path)));
+
+/** The system actions open to the actor, for menus. */
 export const systemActionsOf = (actor: Actor): readonly SystemAction[] =>
-  SYSTEM_ACTIONS.filter((action) => mayAct(actor, action));
+  SYSTEM_ACTIONS.filter((action) => mayActSomewhere(actor, action));

@@ -83,14 +83,14 @@ export async function countAttempt(tx: Tx, { subject, most, since, until }: Atte
   return attempt;
 }
 
-/** Forgets the attempts of an account: at one address and everywhere, or with address null at every address. */
+/** Forgets the attempts counted under the subjects. */
 export async function clearAttempts(tx: Tx, subjects: readonly string[]): Promise<void> {
   await tx`delete from sign_in_attempt where subject = any(${[...subjects]}::text[])`;
 }
 
 /** Forgets every attempt of an account, from all addresses. */
 export async function clearAllAttempts(tx: Tx, account: string): Promise<void> {
-  await tx`delete from sign_in_attempt where subject = ${account} or starts_with(subject, ${`${account}@`})`;
+  await tx`delete from sign_in_attempt where subject = ${account} or starts_with(subject, ${`${account} `})`;
 }
 
 /** The stored hash of a person's password, or null where none was ever given. */

@@ -1,0 +1,133 @@
+// What administrators may do to people, over real HTTP: inside their subtree, never to themselves, gone at the next request.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '#test';
+import { type Answer, type Browser, openDesk, PASSWORD, people, units } from './sample-bureau.ts';
+
+const database = await testDatabase();
+const desk = await openDesk(database);
+afterAll(() => desk.close());
+
+const as: Record<string, Browser> = {};
+beforeAll(async () => {
+  for (const account of ['root-admin', 'local-admin', 'lina', 'zhangwei']) {
+    const browser = desk.browser();
+    expect((await browser.signIn(account)).status).toBe(200);
+    as[account] = browser;
+  }
+});
+const by = (account: string): Browser => as[account] ?? expect.fail(account);
+const gist = ({ status, body }: Answer) => [status, body['code'] ?? 'done'];
+const openPost = (account: string, person: string, unit: string, role = 'clerk') =>
+  by(account).send('POST', `/api/people/${person}/posts`, { unit, role, title: '内勤' });
+const endPost = (account: string, person: string, unit: string, role = 'clerk') =>
+  by(account).send('POST', `/api/people/${person}/posts/end`, { unit, role });
+const reset = (account: string, person: string, password = 'Given-horse-9') =>
+  by(account).send('POST', `/api/people/${person}/password`, { password });
+
+describe('only administrators', () => {
+  test.each(['lina', 'zhangwei'])('%s, who is none, is refused whoever it is about', async (account) => {
+    const person = people.clerk.id;
+    const refused = [403, 'not-your-right'];
+    expect(gist(await reset(account, person))).toEqual(refused);
+    expect(gist(await openPost(account, person, units.east.id))).toEqual(refused);
+    expect(gist(await endPost(account, person, units.east.id))).toEqual(refused);
+    expect(gist(await by(account).send('PUT', `/api/people/${person}/active`, { active: false }))).toEqual(refused);
+  });
+});
+
+describe('SEC-08: an administrator reaches as far as the post does', () => {
+  test('a local one does not see people and units outside', async () => {
+    expect(gist(await openPost('local-admin', people.clerk.id, units.second.id))).toEqual([404, 'not-there']);
+    expect(gist(await openPost('local-admin', people.neighbour.id, units.first.id))).toEqual([404, 'not-there']);
+    expect(gist(await reset('local-admin', people.neighbour.id))).toEqual([404, 'not-there']);
+    expect(gist(await reset('local-admin', people.idle.id))).toEqual([404, 'not-there']);
+  });
+
+  test('a local one can’t take over an account that also reaches elsewhere', async () => {
+    expect(gist(await reset('local-admin', people.clerk.id))).toEqual([403, 'not-your-right']);
+    expect(gist(await by('local-admin').send('PUT', `/api/people/${people.clerk.id}/active`, { active: false }))).toEqual([
+      403,
+      'not-your-right',
+    ]);
+    expect(gist(await reset('local-admin', people.head.id))).toEqual([200, 'done']);
+    await database.owner`update person set must_change_password = false where id = ${people.head.id}`;
+  });
+
+  test('nobody does it to themselves', async () => {
+    const own = people.administrator.id;
+    expect(gist(await openPost('root-admin', own, units.top.id, 'leader'))).toEqual([403, 'own-posts']);
+    expect(gist(await endPost('root-admin', own, units.top.id, 'administrator'))).toEqual([403, 'own-posts']);
+    expect(gist(await by('root-admin').send('PUT', `/api/people/${own}/active`, { active: false }))).toEqual([403, 'own-posts']);
+    expect(gist(await reset('root-admin', own))).toEqual([403, 'own-posts']);
+  });
+
+  test('an administrator’s list holds everybody, a leader’s only people in use with a post', async () => {
+    const names = async (account: string) => JSON.stringify((await by(account).get('/api/people?query=')).body['people']);
+    expect(await names('root-admin')).toContain('无岗');
+    expect(await names('zhangwei')).not.toContain('无岗');
+    expect(await names('local-admin')).not.toContain('王芳');
+  });
+});
+
+describe('posts', () => {
+  test('a post opens and ends from the next request on, once each', async () => {
+    const browser = desk.browser();
+    await browser.signIn('wangfang');
+    const codes = async () => JSON.stringify((await browser.get('/api/units')).body['units']).match(/"code":"\w+"/g);
+    expect(await codes()).toEqual(['"code":"Z2"']);
+    expect(gist(await openPost('root-admin', people.neighbour.id, units.east.id))).toEqual([200, 'done']);
+    expect(await codes()).toEqual(['"code":"D1"', '"code":"Z2"']);
+    expect(gist(await openPost('root-admin', people.neighbour.id, units.east.id))).toEqual([409, 'post-held']);
+    desk.clock.pass(1);
+    expect(gist(await endPost('root-admin', people.neighbour.id, units.east.id))).toEqual([200, 'done']);
+    expect(gist(await endPost('root-admin', people.neighbour.id, units.east.id))).toEqual([404, 'not-there']);
+    expect(await codes()).toEqual(['"code":"Z2"']);
+  });
+
+  test('bad input is told from a missing thing', async () => {
+    expect(gist(await openPost('root-admin', 'someone', units.east.id))).toEqual([404, 'no-such-thing']);
+    expect((await openPost('root-admin', people.idle.id, units.east.id, 'emperor')).status).toBe(422);
+    expect(
+      (
+        await by('root-admin').send('POST', `/api/people/${people.idle.id}/posts`, {
+          unit: units.east.id,
+          role: 'clerk',
+          title: 'a\u0000',
+        })
+      ).status,
+    ).toBe(422);
+    expect(gist(await openPost('root-admin', '00000000-0000-7000-8000-000000000000', units.east.id))).toEqual([404, 'not-there']);
+  });
+});
+
+describe('SEC-07: a password given by somebody else', () => {
+  test('ends sessions and lock-outs, and opens nothing but the change of the password', async () => {
+    const [old, fresh] = [desk.browser(), desk.browser()];
+    await old.signIn('wangfang');
+    for (let time = 0; time < 5; time += 1) await desk.browser('10.9.9.9').signIn('wangfang', 'no');
+    expect(gist(await reset('root-admin', people.neighbour.id, 'wangfang1'))).toEqual([422, 'weak-password']);
+    expect(gist(await reset('root-admin', people.neighbour.id))).toEqual([200, 'done']);
+    expect((await old.get('/api/me')).status).toBe(401);
+    expect((await desk.browser('10.9.9.9').signIn('wangfang')).status).toBe(401);
+    expect((await fresh.signIn('wangfang', 'Given-horse-9')).body).toMatchObject({ mustChangePassword: true });
+    expect((await fresh.get('/api/me')).status).toBe(200);
+    for (const url of ['/api/units', '/api/people', '/api/pick?kind=unit'])
+      expect(gist(await fresh.get(url))).toEqual([403, 'password-change-required']);
+    expect(gist(await fresh.send('POST', '/api/password', { current: 'Given-horse-9', next: 'Own-horse-10' }))).toEqual([
+      200,
+      'done',
+    ]);
+    expect((await fresh.get('/api/units')).status).toBe(200);
+  });
+
+  test('a person put out of use is out at the next request and can’t come back before being let in', async () => {
+    const browser = desk.browser();
+    await browser.signIn('shangq');
+    const stand = (active: boolean) => by('root-admin').send('PUT', `/api/people/${people.clerk.id}/active`, { active });
+    expect(gist(await stand(false))).toEqual([200, 'done']);
+    expect((await browser.get('/api/units')).status).toBe(401);
+    expect((await desk.browser().signIn('shangq', PASSWORD)).status).toBe(401);
+    expect(gist(await stand(true))).toEqual([200, 'done']);
+    expect((await desk.browser().signIn('shangq', PASSWORD)).status).toBe(200);
+  });
+});

@@ -1,0 +1,88 @@
+// What an administrator does to one person: password, standing, posts. Only to people all of whose posts lie below the
+// administrator's own, so that nobody takes over an account that reaches further, and never to oneself (SEC-08).
+import { type Instant, type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
+import { type Actor, type Role, checkPassword, mayAct, pickScopes } from '#people';
+import type { Database, Tx } from '#platform/server';
+import { type PersonRecord, endPosts, findPerson, insertPosts, updatePeople } from './person-store.ts';
+import type { SignIn } from './sign-in.ts';
+import { clearAllAttempts, endSessions, updatePasswords } from './sign-in-store.ts';
+import { findUnit } from './unit-store.ts';
+
+const NOT_THERE = refuse('not-found', 'not-there');
+
+/** The person, when the actor may administer them. Refuses `not-there` outside the actor's reach, else `not-your-right`. */
+async function administered(tx: Tx, actor: Actor, id: PersonId): Promise<Result<PersonRecord>> {
+  const everybody = mayAct(actor, 'administer-people');
+  const seen = await findPerson(tx, id, { scopes: pickScopes(actor), everybody });
+  if (!seen) return NOT_THERE;
+  if (id === actor.person) return refuse('forbidden', 'own-posts');
+  const whole = await findPerson(tx, id, { scopes: [], everybody: true });
+  const inside = whole?.posts.every(({ path }) => mayAct(actor, 'administer-people', path)) ?? false;
+  return everybody || inside ? ok(seen) : refuse('forbidden', 'not-your-right', { roles: ['administrator'] });
+}
+
+/** Gives a password that has to be changed at the next sign-in; ends the person's sessions and lock-outs. */
+export async function givePassword(
+  { database, signIn }: { readonly database: Database; readonly signIn: SignIn },
+  actor: Actor,
+  id: PersonId,
+  password: string,
+): Promise<Result<null>> {
+  const hash = await signIn.hash(password);
+  return database.transaction(async (tx) => {
+    const person = await administered(tx, actor, id);
+    if (!person.ok) return person;
+    const good = checkPassword(password, person.value.account);
+    if (!good.ok) return good;
+    await updatePasswords(tx, [id], hash, true);
+    await endSessions(tx, id);
+    await clearAllAttempts(tx, person.value.account);
+    return ok(null);
+  });
+}
+
+/** Lets a person in, or keeps them out from the next request on. */
+export const changeStanding = (database: Database, actor: Actor, id: PersonId, active: boolean): Promise<Result<null>> =>
+  database.transaction(async (tx) => {
+    const person = await administered(tx, actor, id);
+    if (!person.ok) return person;
+    await updatePeople(tx, [{ ...person.value, active }]);
+    return ok(null);
+  });
+
+export interface PostChange {
+  readonly person: PersonId;
+  readonly unit: UnitId;
+  readonly role: Role;
+}
+
+/** Opens a post. Refuses `not-there` for a unit outside the actor's reach and `post-held` (409). */
+export const grantPost = (database: Database, actor: Actor, post: PostChange & { readonly title: string }, now: Instant) =>
+  database.transaction<null>(async (tx) => {
+    const allowed = await onUnit(tx, actor, post);
+    if (!allowed.ok) return allowed;
+    const { posts } = allowed.value;
+    if (posts.some(({ unit, role }) => unit === post.unit && role === post.role)) return refuse('conflict', 'post-held');
+    await insertPosts(tx, [post], now);
+    return ok(null);
+  });
+
+/** Ends a post from the next request on. Refuses `not-there` where the person doesn't hold it. */
+export const withdrawPost = (database: Database, actor: Actor, post: PostChange, now: Instant) =>
+  database.transaction<null>(async (tx) => {
+    const allowed = await onUnit(tx, actor, post);
+    if (!allowed.ok) return allowed;
+    return (await endPosts(tx, [post], now)) === 1 ? ok(null) : NOT_THERE;
+  });
+
+/** The person, when the actor administers the unit; for posts it is the unit that counts, wherever else the person serves. */
+async function onUnit(tx: Tx, actor: Actor, { person: id, unit: unitId }: PostChange): Promise<Result<PersonRecord>> {
+  const everybody = mayAct(actor, 'administer-people');
+  const person = await findPerson(tx, id, { scopes: pickScopes(actor), everybody });
+  const unit = await findUnit(tx, unitId, pickScopes(actor));
+  if (!person || !unit) return NOT_THERE;
+  if (id === actor.person) return refuse('forbidden', 'own-posts');
+  return mayAct(actor, 'administer-people', unit.path)
+    ? ok(person)
+    : refuse('forbidden', 'not-your-right', { roles: ['administrator'] });
+}

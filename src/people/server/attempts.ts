@@ -1,0 +1,48 @@
+// Lock-out: five failures of an account from one address lock it there, twenty from anywhere lock it everywhere, each for
+// fifteen minutes (SEC-04). An attempt is counted before it is checked; a good one clears the count.
+import { type Instant, type Result, addHours, ok, refuse } from '#kernel';
+import { SIGN_IN_POLICY } from '#people';
+import type { Database } from '#platform/server';
+import { type Attempt, clearAttempts, countAttempt } from './sign-in-store.ts';
+
+export interface Tried {
+  /** An account, also one that nobody has; without spaces. */
+  readonly account: string;
+  readonly address: string;
+}
+
+const subjects = ({ account, address }: Tried): readonly [string, string] => [`${account} ${address}`, account];
+
+/** The attempt as counted. `lockedBy` is the end of the lock that stands when this attempt fails too, if one does. */
+export interface CountedAttempt {
+  readonly left: number;
+  readonly lockedBy: Instant | null;
+}
+
+/** Counts an attempt. Refuses `sign-in-locked` (429, with its end) while the account is locked; the password is then not looked at. */
+export async function countBefore(database: Database, tried: Tried, now: Instant): Promise<Result<CountedAttempt>> {
+  const hours = SIGN_IN_POLICY.lockMinutes / 60;
+  const [since, until] = [addHours(now, -hours), addHours(now, hours)];
+  const [here, anywhere] = subjects(tried);
+  const counted = await database.transaction<{ readonly first: Attempt; readonly second: Attempt | null }>(async (tx) => {
+    const first = await countAttempt(tx, { subject: here, most: SIGN_IN_POLICY.failuresHere, since, until }, now);
+    // Attempts while locked here say nothing new about the account elsewhere.
+    if (first.failures > SIGN_IN_POLICY.failuresHere) return ok({ first, second: null });
+    const second = await countAttempt(tx, { subject: anywhere, most: SIGN_IN_POLICY.failuresAnywhere, since, until }, now);
+    return ok({ first, second });
+  });
+  if (!counted.ok) return counted;
+  const { first, second } = counted.value;
+  const over = (attempt: Attempt | null, most: number) => (attempt && attempt.failures > most ? attempt.lockedUntil : null);
+  const locked = over(second, SIGN_IN_POLICY.failuresAnywhere) ?? over(first, SIGN_IN_POLICY.failuresHere);
+  if (locked) return lockedUntil(locked);
+  const left = Math.min(SIGN_IN_POLICY.failuresHere - first.failures, SIGN_IN_POLICY.failuresAnywhere - (second?.failures ?? 0));
+  return ok({ left, lockedBy: second?.lockedUntil ?? first.lockedUntil });
+}
+
+export const lockedUntil = (until: Instant) => refuse('too-many', 'sign-in-locked', { until });
+
+/** Forgets the failures after a good attempt. */
+export async function clearAfter(database: Database, tried: Tried): Promise<void> {
+  await database.transaction(async (tx) => ok(await clearAttempts(tx, subjects(tried))));
+}

@@ -1,0 +1,158 @@
+// A small bureau for the database tests of people: 市局 over 一支队 (with 城东大队) and 二支队, and a few people.
+import { randomBytes } from 'node:crypto';
+import { type Instant, type UnitId, addHours, ok, parseInstant, parsePersonId, parseUnitId, uuidV7 } from '#kernel';
+import type { Person, Role, Unit, UnitKind } from '#people';
+import { parseUnitPath } from '#people';
+import { createHttp, createLog, type Database } from '#platform/server';
+import type { TestDatabase } from '#test';
+import { insertPeople, insertPosts } from './person-store.ts';
+import { bindPeopleRoutes } from './routes.ts';
+import { openSignIn, type SignIn } from './sign-in.ts';
+import { updatePasswords } from './sign-in-store.ts';
+import { insertUnits } from './unit-store.ts';
+
+export const PASSWORD = 'Right-horse-7';
+
+const made = <Value>(value: Value | null): Value => {
+  if (value === null) throw new Error('the sample is wrong');
+  return value;
+};
+export const newId = (): string => uuidV7(Date.now(), randomBytes(10));
+const START = made(parseInstant('2026-03-02T01:00:00.000Z'));
+
+const aUnit = (parent: Unit | null, shortId: string, code: string, name: string, shortName: string, kind: UnitKind): Unit => ({
+  id: made(parseUnitId(newId())),
+  parent: parent?.id ?? null,
+  path: made(parseUnitPath(`${parent?.path ?? '/'}${shortId}/`)),
+  code,
+  name,
+  shortName,
+  kind,
+  order: 0,
+});
+
+const top = aUnit(null, '1', 'J', '宁州市交通运输综合行政执法局', '市局', 'bureau');
+const first = aUnit(top, '2', 'Z1', '宁州市交通运输综合执法一支队', '一支队', 'detachment');
+const second = aUnit(top, '3', 'Z2', '宁州市交通运输综合执法二支队', '二支队', 'detachment');
+const east = aUnit(first, '4', 'D1', '一支队城东大队', '城东大队', 'brigade');
+export const units = { top, first, second, east };
+
+const aPerson = (account: string, name: string): Person => ({
+  id: made(parsePersonId(newId())),
+  account,
+  name,
+  staffNumber: null,
+  active: true,
+});
+export const people = {
+  director: aPerson('zhangwei', '张伟'),
+  head: aPerson('lina', '李娜'),
+  clerk: aPerson('shangq', '单国强'),
+  neighbour: aPerson('wangfang', '王芳'),
+  administrator: aPerson('root-admin', '赵管'),
+  local: aPerson('local-admin', '钱管'),
+  idle: aPerson('nopost', '无岗'),
+};
+
+const POSTS: readonly (readonly [Person, UnitId, Role, string])[] = [
+  [people.director, top.id, 'leader', '局长'],
+  [people.head, first.id, 'head', '支队长'],
+  [people.clerk, east.id, 'clerk', '内勤'],
+  [people.clerk, second.id, 'clerk', '借调'],
+  [people.neighbour, second.id, 'head', '支队长'],
+  [people.administrator, top.id, 'administrator', '系统管理员'],
+  [people.local, first.id, 'administrator', '支队管理员'],
+];
+
+/** Writes the sample into a database. */
+export async function insertSample(database: Database, hash: string | null = null): Promise<void> {
+  await database.transaction(async (tx) => {
+    await insertUnits(tx, Object.values(units));
+    await insertPeople(tx, Object.values(people));
+    await insertPosts(
+      tx,
+      POSTS.map(([person, unit, role, title]) => ({ person: person.id, unit, role, title })),
+      START,
+    );
+    if (hash)
+      await updatePasswords(
+        tx,
+        Object.values(people).map(({ id }) => id),
+        hash,
+        false,
+      );
+    return ok(null);
+  });
+}
+
+/** A clock that moves only when told. */
+export function aClock() {
+  let now: Instant = START;
+  return {
+    now: () => now,
+    pass: (minutes: number) => {
+      now = addHours(now, minutes / 60);
+    },
+  };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly cookies: readonly string[];
+}
+
+/** A browser: keeps its cookie, and comes from an address. */
+export interface Browser {
+  readonly get: (url: string) => Promise<Answer>;
+  readonly send: (method: 'POST' | 'PUT', url: string, body?: object) => Promise<Answer>;
+  readonly signIn: (account: string, password?: string) => Promise<Answer>;
+}
+
+export interface Desk {
+  readonly browser: (address?: string, cookie?: string) => Browser;
+  readonly signIn: SignIn;
+  readonly clock: ReturnType<typeof aClock>;
+  readonly close: () => Promise<void>;
+}
+
+/** The routes of people on a real server over the database, with the sample in it. */
+export async function openDesk(database: TestDatabase, options: { readonly secure?: boolean } = {}): Promise<Desk> {
+  const clock = aClock();
+  const secret = 'a secret for tests that is long enough';
+  const signIn = openSignIn({ database, address: database.address, clock: clock.now, secret, secure: options.secure ?? false });
+  await insertSample(database, await signIn.hash(PASSWORD));
+  const http = await createHttp({
+    config: { origin: null, trustProxy: true, requestsPerMinute: 100_000 },
+    log: createLog('silent'),
+    dist: '/nowhere',
+    title: 'test',
+    version: '0',
+  });
+  bindPeopleRoutes(http, { database, signIn, clock: clock.now });
+  const close = async () => {
+    await http.close();
+    await signIn.close();
+  };
+  return { browser: (address = '10.0.0.1', cookie = '') => aBrowser(http.inject, address, cookie), signIn, clock, close };
+}
+
+type Inject = Awaited<ReturnType<typeof createHttp>>['inject'];
+
+function aBrowser(inject: Inject, address: string, first: string): Browser {
+  let cookie = first;
+  const send = async (method: 'GET' | 'POST' | 'PUT', url: string, body?: object): Promise<Answer> => {
+    const headers = { 'x-forwarded-for': address, ...(cookie ? { cookie } : {}) };
+    const response = await inject({ method, url, headers, ...(body ? { payload: body } : {}) });
+    const cookies = [response.headers['set-cookie'] ?? []].flat();
+    if (cookies.length > 0) cookie = cookies.map((line) => line.split(';')[0] ?? '').join('; ');
+    const parsed: unknown = response.json();
+    // Every answer of these routes is a JSON object.
+    return { status: response.statusCode, body: parsed as Record<string, unknown>, cookies };
+  };
+  return {
+    get: (url) => send('GET', url),
+    send,
+    signIn: (account, password = PASSWORD) => send('POST', '/api/sign-in', { account, password }),
+  };
+}

@@ -1,0 +1,12 @@
+// Pages and parts of people: sign-in, one's own corner, pickers of units and persons, the organisation page.
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+export { PersonPicker, UnitPicker, UnitsPicker } from './pickers.tsx';
+export { Profile, type ProfileProps } from './profile.tsx';
+export { enter, meQuery, useMe } from './session.ts';
+export { SignInPage, type SignInPageProps } from './sign-in-page.tsx';
+export { personalWords } from './words.ts';
+
+/** Pages that load when they are opened. */
+export const PasswordPage = lazyRouteComponent(() => import('./password-page.tsx'), 'PasswordPage');
+export const OrganisationPage = lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage');

@@ -1,0 +1,77 @@
+// One's own corner: name, posts, language, password, sign-out.
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { roleWords, signOut } from '#people';
+import { call, setLanguage, useLanguage, usePhrase, useWords } from '#platform/web';
+import { useMe } from './session.ts';
+import { personalWords } from './words.ts';
+
+export interface ProfileProps {
+  readonly onPassword: () => void;
+  readonly onSignedOut: () => void;
+  /** More entries between the settings and the way out. */
+  readonly children?: ReactNode;
+}
+
+export function Profile({ onPassword, onSignedOut, children }: ProfileProps) {
+  const w = useWords(personalWords);
+  const phrase = usePhrase();
+  const me = useMe();
+  const client = useQueryClient();
+  const leave = async () => {
+    // Whatever the server says, this screen forgets.
+    await call(signOut);
+    onSignedOut();
+    client.clear();
+  };
+  return (
+    <div className="profile">
+      <p className="profile-name">
+        {me.name} <span className="muted">{me.account}</span>
+      </p>
+      <ul className="profile-posts" aria-label={w('my-posts')}>
+        {me.posts.length === 0 ? <li className="muted">{w('no-posts')}</li> : null}
+        {me.posts.map((post) => (
+          <li key={`${post.unit}${post.role}`}>
+            {post.unitName} <span className="muted">{post.title || phrase(roleWords[post.role])}</span>
+          </li>
+        ))}
+      </ul>
+      <LanguageChoice label={w('language')} />
+      {children}
+      <Button type="text" block onClick={onPassword}>
+        {w('password-change')}
+      </Button>
+      <Button type="text" block onClick={leave}>
+        {w('sign-out')}
+      </Button>
+    </div>
+  );
+}
+
+const LANGUAGES = [
+  ['zh', '中文', 'zh-CN'],
+  ['en', 'English', 'en'],
+] as const;
+
+function LanguageChoice({ label }: { readonly label: string }) {
+  const language = useLanguage();
+  return (
+    <fieldset className="languages">
+      <legend>{label}</legend>
+      {LANGUAGES.map(([value, name, tag]) => (
+        <Button
+          key={value}
+          size="small"
+          lang={tag}
+          type={language === value ? 'primary' : 'default'}
+          aria-pressed={language === value}
+          onClick={() => setLanguage(value)}
+        >
+          {name}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
