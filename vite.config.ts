@@ -18,6 +18,9 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { moduleSideEffects: (id) => !/\/src\//.test(id) || id.includes('/node_modules/') || acts(id) },
       output: {
+        // zod tries out eval while schemas are made, which the content security policy reports; this tells it not to.
+        banner: ({ moduleIds }) =>
+          moduleIds.some((id) => id.includes('/zod/v4/core/core.js')) ? 'globalThis.__zod_globalConfig={jitless:true};' : '',
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },

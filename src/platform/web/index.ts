@@ -1,6 +1,4 @@
 // What pages are made of: calls to the server, words in two languages, and the parts of a page. Knows no register.
-import './theme/base.css';
-
 export { type QueryValue, fillPath, writeQuery } from './api/address.ts';
 export { type Answer, type CallInput, addressOf, call, newKey, onSignedOut } from './api/call.ts';
 export { refreshTopic, useLive } from './api/live.ts';
@@ -25,9 +23,10 @@ export { currentLanguage, setLanguage, useLanguage } from './language/language.t
 export { type Fill, type Speak, registerWords, sayPhrase, usePhrase, useWords, wordsFor } from './language/words.ts';
 export { type Column, type Sort, parseSort, writeSort } from './list/column.ts';
 export { ListBar, type ListBarProps } from './list/list-bar.tsx';
-export { type ListState, type ListStateHandle, useListState } from './list/list-state.ts';
+export { type ListState, type ListStateHandle, changeState, stateFrom, stateOf, useListState } from './list/list-state.ts';
 export { ListTable, type ListTableProps } from './list/list-table.tsx';
 export { ViewMenu } from './list/view-menu.tsx';
+export { DayInput, type DayInputProps } from './parts/day-input.tsx';
 export { type Notice, NoticeStrip, announce, notify } from './parts/notices.tsx';
 export { MAIN_ID, Page, type PageProps, focusPage } from './parts/page.tsx';
 export { ManyPicker, type ManyPickerProps, type Pick, Picker, type PickerProps } from './parts/picker.tsx';

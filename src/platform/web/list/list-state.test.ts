@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { changed, stateFrom, stateOf } from './list-state.ts';
+import { changeState, stateFrom, stateOf } from './list-state.ts';
 
 test('an empty value takes a filter away, and equal states read alike', () => {
-  expect(Object.keys(changed({ text: 'x', due: '1' }, { status: 'open', text: '' }))).toEqual(['due', 'status']);
-  expect(changed({ a: '1' }, { a: undefined })).toEqual({});
+  expect(Object.keys(changeState({ text: 'x', due: '1' }, { status: 'open', text: '' }))).toEqual(['due', 'status']);
+  expect(changeState({ a: '1' }, { a: undefined })).toEqual({});
 });
 
 test('a state survives its way through the address', () => {

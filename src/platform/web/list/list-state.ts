@@ -18,7 +18,7 @@ export const stateFrom = (search: Readonly<Record<string, unknown>>): ListState 
 export const stateOf = (search: string): ListState => Object.fromEntries(new URLSearchParams(search));
 
 /** The state with changes; an empty value takes a name away. Names in order, so that equal states read alike. */
-export const changed = (state: ListState, changes: Readonly<Record<string, string | undefined>>): ListState =>
+export const changeState = (state: ListState, changes: Readonly<Record<string, string | undefined>>): ListState =>
   Object.fromEntries(
     Object.entries({ ...state, ...changes })
       .flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const]))
@@ -43,8 +43,8 @@ export function useListState(): ListStateHandle {
   );
   return {
     state,
-    search: writeQuery(changed(state, {})).slice(1),
-    change: useCallback((changes) => go(changed(state, changes)), [go, state]),
+    search: writeQuery(changeState(state, {})).slice(1),
+    change: useCallback((changes) => go(changeState(state, changes)), [go, state]),
     replace: useCallback((text: string) => go(stateOf(text)), [go]),
   };
 }

@@ -1,5 +1,4 @@
 // What a page shows when it has nothing to show: still loading, empty, no right, not there, or a fault.
-import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type CallRefusal, asRefusal } from '../api/refusal.ts';
@@ -64,14 +63,21 @@ export function ErrorState({ refusal, retry }: { readonly refusal: CallRefusal; 
   );
 }
 
-/** Draws a query: its value, or the state that stands in for it. */
-export function Loaded<Value>({
-  query,
-  children,
-}: {
-  readonly query: UseQueryResult<Value>;
+/** What is needed of a query, plain or in pages, to draw it. */
+export interface Readable<Value> {
+  readonly data: Value | undefined;
+  readonly isError: boolean;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+export interface LoadedProps<Value> {
+  readonly query: Readable<Value>;
   readonly children: (value: Value) => ReactNode;
-}) {
+}
+
+/** Draws a query: its value, or the state that stands in for it. */
+export function Loaded<Value>({ query, children }: LoadedProps<Value>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <ErrorState refusal={asRefusal(query.error)} retry={() => void query.refetch()} />;
   return <Loading />;

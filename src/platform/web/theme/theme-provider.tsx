@@ -5,6 +5,7 @@ import zhCN from 'antd/es/locale/zh_CN.js';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/language.ts';
 import { theme } from './tokens.ts';
+import './base.css';
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 

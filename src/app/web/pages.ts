@@ -1,0 +1,11 @@
+// The roll call of pages. A capability's door either holds lazy pages already (matters, people) or is itself loaded lazily:
+// lazyRouteComponent(() => import('#situation/web'), 'SituationPage').
+import { Placeholder } from './placeholder.tsx';
+
+export { InboxPage, MatterListPage, MatterPage } from '#matters/web';
+export { OrganisationPage, PasswordPage } from '#people/web';
+
+export const DirectivesPage = Placeholder;
+export const DirectivePage = Placeholder;
+export const SituationPage = Placeholder;
+export const LedgerPage = Placeholder;

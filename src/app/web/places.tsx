@@ -1,0 +1,48 @@
+// The places of the house and who finds them in the menu. The server holds the rights; this only spares people dead ends.
+import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
+import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
+import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import LineChartOutlined from '@ant-design/icons/LineChartOutlined';
+import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
+import TableOutlined from '@ant-design/icons/TableOutlined';
+import type { ReactNode } from 'react';
+import type { Me } from '#people';
+import type { houseWords } from './words.ts';
+
+export interface Place {
+  readonly to: string;
+  readonly label: keyof typeof houseWords;
+  readonly icon: ReactNode;
+  readonly for: (me: Me) => boolean;
+}
+
+/** Every role but the administrator reads matters. */
+const reads = (me: Me): boolean => me.roles.some((role) => role !== 'administrator');
+
+const PLACES: readonly Place[] = [
+  { to: '/', label: 'place-inbox', icon: <InboxOutlined />, for: reads },
+  { to: '/directives', label: 'place-directives', icon: <FileTextOutlined />, for: reads },
+  { to: '/registers/commitments', label: 'place-registers', icon: <TableOutlined />, for: reads },
+  { to: '/situation', label: 'place-situation', icon: <LineChartOutlined />, for: reads },
+  {
+    to: '/organisation',
+    label: 'place-organisation',
+    icon: <ApartmentOutlined />,
+    for: ({ actions }) => actions.includes('administer-people') || actions.includes('export-organisation'),
+  },
+  {
+    to: '/ledger',
+    label: 'place-ledger',
+    icon: <SafetyCertificateOutlined />,
+    for: ({ actions }) => actions.includes('verify-ledger'),
+  },
+];
+
+export const placesFor = (me: Me): readonly Place[] => PLACES.filter((place) => place.for(me));
+
+/** The first screen: one's inbox, or what one is there for. */
+export const homeOf = (me: Me): string => placesFor(me)[0]?.to ?? '/';
+
+/** True for the place itself and what lies below it. */
+export const isAt = (place: Place, path: string): boolean =>
+  place.to === '/' ? path === '/' || path.startsWith('/matters/') : path.startsWith(place.to.replace(/\/commitments$/, ''));

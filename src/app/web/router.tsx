@@ -1,0 +1,102 @@
+// The addresses of the house. Pages load when they are opened; all but sign-in stand behind the session.
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, redirect, useNavigate } from '@tanstack/react-router';
+import type { Me } from '#people';
+import { SignInPage, meQuery } from '#people/web';
+import { ErrorState, Loading, NotFound, asRefusal, focusPage, onSignedOut, stateFrom, stateOf, writeQuery } from '#platform/web';
+import * as pages from './pages.ts';
+import { homeOf } from './places.tsx';
+import { Shell } from './shell.tsx';
+
+interface HouseContext {
+  readonly client: QueryClient;
+}
+
+const root = createRootRouteWithContext<HouseContext>()({
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <ErrorState refusal={asRefusal(error)} retry={reset} />,
+});
+
+/** Only addresses of this house: whatever else stands in `from` is ignored. */
+const wayBack = (from: string | undefined): string | null => (from && /^\/(?![/\\])/.test(from) ? from : null);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { from?: string } =>
+    typeof search['from'] === 'string' ? { from: search['from'] } : {},
+  component: () => {
+    const { from } = signIn.useSearch();
+    const navigate = useNavigate();
+    const enterHouse = (me: Me) => {
+      const href = me.mustChangePassword ? '/password' : (wayBack(from) ?? homeOf(me));
+      void navigate({ href });
+    };
+    return <SignInPage ended={from !== undefined} onEntered={enterHouse} />;
+  },
+});
+
+const house = createRoute({
+  getParentRoute: () => root,
+  id: 'house',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.client.ensureQueryData(meQuery).catch((error: unknown) => {
+      if (asRefusal(error).kind !== 'unauthenticated') throw error;
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { from: location.href } });
+    });
+    if (me.mustChangePassword && location.pathname !== '/password') throw redirect({ to: '/password' });
+    if (location.pathname === '/' && homeOf(me) !== '/') throw redirect({ to: homeOf(me) });
+  },
+  component: Shell,
+});
+
+const inHouse = { getParentRoute: () => house, validateSearch: stateFrom } as const;
+
+const password = createRoute({
+  ...inHouse,
+  path: '/password',
+  component: () => {
+    const navigate = useNavigate();
+    return <pages.PasswordPage onDone={() => void navigate({ to: '/' })} />;
+  },
+});
+
+const routes = root.addChildren([
+  signIn,
+  house.addChildren([
+    password,
+    createRoute({ ...inHouse, path: '/', component: pages.InboxPage }),
+    createRoute({ ...inHouse, path: '/directives', component: pages.DirectivesPage }),
+    createRoute({ ...inHouse, path: '/directives/$id', component: pages.DirectivePage }),
+    createRoute({ ...inHouse, path: '/registers/$register', component: pages.MatterListPage }),
+    createRoute({ ...inHouse, path: '/matters/$id', component: pages.MatterPage }),
+    createRoute({ ...inHouse, path: '/situation', component: pages.SituationPage }),
+    createRoute({ ...inHouse, path: '/organisation', component: pages.OrganisationPage }),
+    createRoute({ ...inHouse, path: '/ledger', component: pages.LedgerPage }),
+  ]),
+]);
+
+/** The router, wired to send people to sign in and back, and to move the focus to each new page. */
+export function makeRouter(client: QueryClient) {
+  const router = createRouter({
+    routeTree: routes,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState refusal={asRefusal(error)} retry={reset} />,
+    scrollRestoration: true,
+    parseSearch: stateOf,
+    stringifySearch: (search) => writeQuery(stateFrom(search)),
+  });
+  onSignedOut(() => {
+    const { pathname, href } = router.state.location;
+    if (pathname === '/sign-in') return;
+    client.removeQueries();
+    void router.navigate({ to: '/sign-in', search: { from: href } });
+  });
+  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) focusPage();
+  });
+  return router;
+}

@@ -1,0 +1,146 @@
+// The house around every page: a slim rail on a desk, a bar at the foot of a phone, and what all pages share.
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Button, Drawer, Popover } from 'antd';
+import { useEffect, useState } from 'react';
+import { Profile, personalWords, useMe } from '#people/web';
+import { KeyOverlay, MAIN_ID, NoticeStrip, focusPage, pageWords, useKeys, useLive, useNarrow, useWords } from '#platform/web';
+import { type Place, isAt, placesFor } from './places.tsx';
+import { houseWords } from './words.ts';
+import './shell.css';
+
+const BAR_PLACES = 4;
+
+export function Shell() {
+  const p = useWords(pageWords);
+  const w = useWords(houseWords);
+  const me = useMe();
+  const narrow = useNarrow();
+  const navigate = useNavigate();
+  const places = me.mustChangePassword ? [] : placesFor(me);
+  useLive(!me.mustChangePassword);
+  useKeys(
+    places.map((place, index) => ({ key: String(index + 1), label: w(place.label), run: () => void navigate({ to: place.to }) })),
+  );
+  return (
+    <div className="house">
+      <a
+        className="skip"
+        href={`#${MAIN_ID}`}
+        onClick={(event) => {
+          event.preventDefault();
+          focusPage();
+        }}
+      >
+        {p('skip-to-content')}
+      </a>
+      {narrow ? <FootBar places={places} /> : <Rail places={places} />}
+      <main id={MAIN_ID} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <NoticeStrip />
+      <KeyOverlay />
+    </div>
+  );
+}
+
+interface PlacesProps {
+  readonly places: readonly Place[];
+}
+
+function PlaceLinks({ places }: PlacesProps) {
+  const w = useWords(houseWords);
+  const { pathname } = useLocation();
+  return (
+    <>
+      {places.map((place) => (
+        <li key={place.to}>
+          <Link to={place.to} className="place" {...(isAt(place, pathname) ? { 'aria-current': 'page' as const } : {})}>
+            <span aria-hidden="true">{place.icon}</span>
+            {w(place.label)}
+          </Link>
+        </li>
+      ))}
+    </>
+  );
+}
+
+function Rail({ places }: PlacesProps) {
+  const w = useWords(houseWords);
+  const o = useWords(personalWords);
+  const me = useMe();
+  const [open, setOpen] = useState(false);
+  useClosing(setOpen);
+  return (
+    <header className="rail">
+      <p className="rail-name" lang="zh-CN">
+        督行
+      </p>
+      <nav aria-label={w('house-menu')}>
+        <ul>
+          <PlaceLinks places={places} />
+        </ul>
+      </nav>
+      <Popover open={open} onOpenChange={setOpen} trigger="click" placement="rightBottom" content={<MyCorner />}>
+        <button type="button" className="rail-me" aria-expanded={open} aria-label={o('profile-of', { name: me.name })}>
+          <span className="rail-me-name">{me.name}</span>
+          <span className="rail-me-post">{me.posts[0]?.unitName ?? ''}</span>
+        </button>
+      </Popover>
+    </header>
+  );
+}
+
+function FootBar({ places }: PlacesProps) {
+  const w = useWords(houseWords);
+  const [open, setOpen] = useState(false);
+  useClosing(setOpen);
+  const more = places.slice(BAR_PLACES);
+  return (
+    <>
+      <nav className="foot-bar" aria-label={w('house-menu')}>
+        <ul>
+          <PlaceLinks places={places.slice(0, BAR_PLACES)} />
+          <li>
+            <button type="button" className="place" aria-expanded={open} onClick={() => setOpen(true)}>
+              <span aria-hidden="true" className="dots">
+                ···
+              </span>
+              {w('house-more')}
+            </button>
+          </li>
+        </ul>
+      </nav>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" title={w('house-more')} size="auto" destroyOnHidden>
+        {more.length > 0 ? (
+          <ul className="more-places">
+            <PlaceLinks places={more} />
+          </ul>
+        ) : null}
+        <MyCorner />
+      </Drawer>
+    </>
+  );
+}
+
+/** Closes a menu when the page changes. */
+function useClosing(setOpen: (open: boolean) => void): void {
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of page is the cause
+  useEffect(() => setOpen(false), [pathname, setOpen]);
+}
+
+function MyCorner() {
+  const p = useWords(pageWords);
+  const navigate = useNavigate();
+  const showKeys = () => document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }));
+  return (
+    <Profile
+      onPassword={() => void navigate({ to: '/password' })}
+      onSignedOut={() => void navigate({ to: '/sign-in', search: {} })}
+    >
+      <Button type="text" block onClick={showKeys}>
+        {p('keys-title')}
+      </Button>
+    </Profile>
+  );
+}

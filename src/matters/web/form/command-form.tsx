@@ -1,0 +1,136 @@
+// The form of one command, drawn from the fields that the server names. It goes out with the version that was on screen;
+// a refusal stays beside the button with its article, and what was typed is kept.
+import { Button, Checkbox, Form } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { mattersApi } from '#matters';
+import { RefusalNotice, notify, pageWords, useKeys, usePhrase, useSend, useWords } from '#platform/web';
+import { mattersWords } from '../words.ts';
+import { FieldInput, asksNothing, wholeOf } from './field-input.tsx';
+import { type FieldShape, type FormValues, bodyOf, fieldAt, isShown } from './form-values.ts';
+import { freshPart } from './parts-field.tsx';
+
+export type CommandView = mattersApi.MatterView['commands'][number];
+
+export interface CommandFormProps {
+  readonly matter: mattersApi.MatterView;
+  readonly command: CommandView;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+export function CommandForm({ matter, command, onDone, onCancel }: CommandFormProps) {
+  const w = useWords(mattersWords);
+  const p = useWords(pageWords);
+  const phrase = usePhrase();
+  const label = phrase(command.label);
+  const [form] = Form.useForm<FormValues>();
+  const values: FormValues = Form.useWatch([], form) ?? {};
+  const [busy, setBusy] = useState(false);
+  const [sure, setSure] = useState(!command.grave);
+  const { send, sending, refusal } = useSend(mattersApi.commandRoute, [
+    ['matter', matter.id],
+    ['timeline', matter.id],
+    ['inbox'],
+    ['matters'],
+  ]);
+  const box = useFirstFocus();
+  const blocked = busy || sending || !sure;
+
+  const submit = async (filled: FormValues) => {
+    const body = bodyOf(command.type, command.fields, filled);
+    const result = await send({ params: { id: matter.id }, body, version: matter.version });
+    if (result.ok) {
+      notify({ text: w('matter-done', { command: label }) });
+      onDone();
+      return;
+    }
+    const known = new Set(command.fields.map(({ name }) => name));
+    const errors = (result.refusal.errors ?? []).filter(({ pointer }) => known.has(fieldAt(pointer)));
+    form.setFields(errors.map(({ pointer, message }) => ({ name: [fieldAt(pointer)], errors: [message] })));
+  };
+  useKeys([
+    { key: 'mod+Enter', label: w('form-send'), whileTyping: true, run: () => (blocked ? undefined : form.submit()) },
+    { key: 'Escape', label: p('cancel'), run: onCancel },
+  ]);
+  const shown = command.fields.filter((field) => isShown(field, values) && !asksNothing(field, matter));
+  return (
+    <section ref={box} className="command" aria-label={label}>
+      <h2>{label}</h2>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError
+        initialValues={startOf(command, matter)}
+        onFinish={submit}
+      >
+        {shown.map((field) => (
+          <CommandField key={field.name} field={field} matter={matter} onBusy={setBusy} />
+        ))}
+        {command.grave ? (
+          <p className="grave">
+            {w('form-sure')}
+            <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
+              {w('form-confirm', { command: label })}
+            </Checkbox>
+          </p>
+        ) : null}
+        <RefusalNotice refusal={refusal} />
+        <p className="form-end">
+          <Button type="primary" htmlType="submit" loading={sending} disabled={blocked}>
+            {shown.length === 0 ? label : w('form-send')}
+          </Button>
+          <Button onClick={onCancel}>{p('cancel')}</Button>
+        </p>
+      </Form>
+    </section>
+  );
+}
+
+interface CommandFieldProps {
+  readonly field: FieldShape;
+  readonly matter: mattersApi.MatterView;
+  readonly onBusy: (busy: boolean) => void;
+}
+
+function CommandField({ field, matter, onBusy }: CommandFieldProps) {
+  const w = useWords(mattersWords);
+  const phrase = usePhrase();
+  const label = (
+    <>
+      {phrase(field.label)}
+      {field.required ? null : <span className="muted optional">{w('form-optional')}</span>}
+    </>
+  );
+  return (
+    <Form.Item
+      name={[field.name]}
+      label={label}
+      {...(field.hint ? { extra: phrase(field.hint) } : {})}
+      rules={
+        field.required
+          ? [{ required: true, whitespace: ['text', 'long-text'].includes(field.kind), message: w('form-required') }]
+          : []
+      }
+    >
+      <FieldInput field={field} matter={matter} onBusy={onBusy} />
+    </Form.Item>
+  );
+}
+
+/** Parts start with one, drawn from the whole. */
+const startOf = (command: CommandView, matter: mattersApi.MatterView): FormValues =>
+  Object.fromEntries(
+    command.fields.flatMap(({ name, kind }) => (kind === 'parts' ? [[name, [freshPart(wholeOf(matter))]]] : [])),
+  );
+
+/** A form that has just opened takes the focus, at its first control. */
+function useFirstFocus() {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>('input:not([type=hidden]):not([hidden]), textarea, button');
+    first?.focus();
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return box;
+}

@@ -1,0 +1,98 @@
+// One field of a command as a control. Value and change come from the form around it.
+import { Input, InputNumber, Radio, Select } from 'antd';
+import type { mattersApi } from '#matters';
+import { PersonPicker, UnitPicker, UnitsPicker } from '#people/web';
+import { DayInput, usePhrase, useWords } from '#platform/web';
+import { mattersWords } from '../words.ts';
+import { EvidenceField } from './evidence-field.tsx';
+import type { FieldShape } from './form-values.ts';
+import { ItemsField } from './items-field.tsx';
+import { MatterPicker } from './matter-picker.tsx';
+import { linesIn, measureIn, shareOf } from './measure.ts';
+import { MeasureField } from './measure-field.tsx';
+import { PartsField } from './parts-field.tsx';
+
+const FEW = 5;
+
+export interface FieldInputProps {
+  readonly field: FieldShape;
+  readonly matter: mattersApi.MatterView;
+  readonly onBusy: (busy: boolean) => void;
+}
+
+/** What the form around gives to a control; each control takes what it knows. */
+type Given = Readonly<Record<string, unknown>>;
+
+export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps & Given) {
+  switch (field.kind) {
+    case 'text':
+      return <Input {...given} maxLength={200} />;
+    case 'long-text':
+      return <Input.TextArea {...given} autoSize={{ minRows: 3, maxRows: 14 }} maxLength={5000} />;
+    case 'day':
+      return <DayInput {...given} min={matter.today} />;
+    case 'number':
+      return <NumberInput field={field} given={given} />;
+    case 'choice':
+    case 'yes-no':
+      return <Choice field={field} given={given} />;
+    case 'unit':
+      return <UnitPicker {...given} known={matter.units} />;
+    case 'units':
+      return <UnitsPicker {...given} known={matter.units} />;
+    case 'person':
+      return <PersonPicker {...given} known={matter.people} within={matter.unit.id} />;
+    case 'matter':
+      return <MatterPicker {...given} register="directives" />;
+    case 'evidence':
+      return <EvidenceField {...given} onBusy={onBusy} />;
+    case 'measure':
+      return <MeasureInput matter={matter} given={given} />;
+    case 'parts':
+      return <PartsField {...given} whole={wholeOf(matter)} />;
+    case 'items':
+      return <ItemsField {...given} />;
+  }
+}
+
+export const wholeOf = (matter: mattersApi.MatterView) => {
+  const measure = measureIn(matter.state);
+  return { title: matter.title, due: matter.due, unit: matter.unit.id, counts: (measure && shareOf(measure)?.unit) || '' };
+};
+
+function MeasureInput({ matter, given }: { readonly matter: mattersApi.MatterView; readonly given: Given }) {
+  const measure = measureIn(matter.state);
+  return measure ? <MeasureField {...given} measure={measure} today={matter.today} /> : null;
+}
+
+/** A measure that is only done or not done, or is done already, asks for nothing. */
+export const asksNothing = (field: FieldShape, matter: mattersApi.MatterView): boolean => {
+  if (field.kind !== 'measure') return false;
+  const measure = measureIn(matter.state);
+  if (!measure || measure.kind === 'done') return true;
+  return measure.kind !== 'quantity' && linesIn(measure).every(({ doneOn }) => doneOn !== null);
+};
+
+function NumberInput({ field, given }: { readonly field: FieldShape; readonly given: Given }) {
+  const phrase = usePhrase();
+  return (
+    <span className="quantity">
+      <InputNumber {...given} />
+      {field.unit ? <span>{phrase(field.unit)}</span> : null}
+    </span>
+  );
+}
+
+function Choice({ field, given }: { readonly field: FieldShape; readonly given: Given }) {
+  const w = useWords(mattersWords);
+  const phrase = usePhrase();
+  if (field.kind === 'yes-no') {
+    const options = [
+      { value: true, label: w('form-yes') },
+      { value: false, label: w('form-no') },
+    ];
+    return <Radio.Group {...given} options={options} />;
+  }
+  const options = (field.options ?? []).map(({ value, label }) => ({ value, label: phrase(label) }));
+  return options.length <= FEW ? <Radio.Group {...given} options={options} /> : <Select {...given} options={options} />;
+}

@@ -1,0 +1,33 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useWords } from '#platform/web';
+import { mattersWords } from '../words.ts';
+import { linesOf } from './form-values.ts';
+
+interface ItemsFieldProps {
+  readonly id?: string;
+  readonly value?: readonly string[];
+  readonly onChange?: (value: readonly string[]) => void;
+}
+
+/** The lines of a roll-out (180 vehicles): typed one a line, or a column pasted from a spreadsheet. */
+export function ItemsField({ id, value, onChange }: ItemsFieldProps) {
+  const w = useWords(mattersWords);
+  const [text, setText] = useState((value ?? []).join('\n'));
+  return (
+    <>
+      <Input.TextArea
+        {...(id === undefined ? {} : { id })}
+        value={text}
+        autoSize={{ minRows: 3, maxRows: 12 }}
+        onChange={(event) => {
+          setText(event.target.value);
+          onChange?.(linesOf(event.target.value));
+        }}
+      />
+      <p className="muted">
+        {w('items-hint')} {w('items-count', { n: linesOf(text).length })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+// The measure of completion in a matter's state, where it has one: read leniently, drawn by form and page.
+import { z } from 'zod';
+
+const Line = z.object({ name: z.string(), due: z.string().nullish(), doneOn: z.string().nullable() });
+
+export const Measure = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done') }),
+  z.object({ kind: z.literal('quantity'), target: z.number(), unit: z.string(), own: z.number() }),
+  z.object({ kind: z.literal('milestones'), milestones: z.array(Line) }),
+  z.object({ kind: z.literal('items'), unit: z.string(), items: z.array(Line) }),
+]);
+export type Measure = z.infer<typeof Measure>;
+export type MeasureLine = z.infer<typeof Line>;
+
+export const measureIn = (state: Readonly<Record<string, unknown>>): Measure | null => {
+  const read = Measure.safeParse(state['measure']);
+  return read.success ? read.data : null;
+};
+
+export const linesIn = (measure: Measure): readonly MeasureLine[] =>
+  measure.kind === 'milestones' ? measure.milestones : measure.kind === 'items' ? measure.items : [];
+
+/** Done and whole, of the matter's own measure; null where it is only done or not. */
+export function shareOf(measure: Measure): { readonly done: number; readonly of: number; readonly unit: string } | null {
+  if (measure.kind === 'done') return null;
+  if (measure.kind === 'quantity') return { done: measure.own, of: measure.target, unit: measure.unit };
+  const lines = linesIn(measure);
+  return {
+    done: lines.filter(({ doneOn }) => doneOn !== null).length,
+    of: lines.length,
+    unit: measure.kind === 'items' ? measure.unit : '',
+  };
+}

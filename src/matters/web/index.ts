@@ -1,0 +1,13 @@
+// Pages of the register engine, each loaded when it is opened, and the parts that registers build their own pages from.
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+export { dayIn, dayOrNull } from './days.ts';
+export { type CommandView, CommandForm } from './form/command-form.tsx';
+export { type FieldShape, bodyOf } from './form/form-values.ts';
+export { useMatterColumns } from './lists/columns.tsx';
+export { type RegisterView, type RegisterWords, toneOf, useRegisterWords, useRegisters } from './registers.ts';
+export { mattersWords } from './words.ts';
+
+export const InboxPage = lazyRouteComponent(() => import('./lists/inbox-page.tsx'), 'InboxPage');
+export const MatterListPage = lazyRouteComponent(() => import('./lists/list-page.tsx'), 'MatterListPage');
+export const MatterPage = lazyRouteComponent(() => import('./page/matter-page.tsx'), 'MatterPage');

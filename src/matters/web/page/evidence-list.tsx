@@ -1,0 +1,84 @@
+// The evidence of a matter: pictures as pictures, everything else by name, each behind the rights of the matter.
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { parseInstant } from '#kernel';
+import { mattersApi } from '#matters';
+import { addressOf, formatInstant, formatSize, useLanguage, useWords } from '#platform/web';
+import { mattersWords } from '../words.ts';
+import type { MatterPartProps } from './matter-page.tsx';
+
+type File = mattersApi.MatterView['evidence'][number];
+
+const isPicture = ({ mediaType }: File): boolean => /^image\/(png|jpeg|webp|gif)$/.test(mediaType);
+
+export const fileAddress = (matter: string, hash: string): string => addressOf(mattersApi.fileRoute, { id: matter, hash });
+
+export function EvidenceList({ matter }: MatterPartProps) {
+  const w = useWords(mattersWords);
+  const [shown, setShown] = useState<File | null>(null);
+  if (matter.evidence.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {w('matter-evidence')} <span className="count">{matter.evidence.length}</span>
+      </h2>
+      <ul className="evidence">
+        {matter.evidence.map((file) => (
+          <li key={`${file.hash}${file.at}`}>
+            <EvidenceLine file={file} address={fileAddress(matter.id, file.hash)} onShow={() => setShown(file)} />
+          </li>
+        ))}
+      </ul>
+      <Modal
+        open={shown !== null}
+        onCancel={() => setShown(null)}
+        title={shown?.name}
+        width="min(64rem, 96vw)"
+        footer={
+          shown ? (
+            <Button href={fileAddress(matter.id, shown.hash)} download={shown.name}>
+              {w('files-download')}
+            </Button>
+          ) : null
+        }
+        destroyOnHidden
+      >
+        {shown ? <img className="evidence-large" src={fileAddress(matter.id, shown.hash)} alt={shown.name} /> : null}
+      </Modal>
+    </section>
+  );
+}
+
+interface EvidenceLineProps {
+  readonly file: File;
+  readonly address: string;
+  readonly onShow: () => void;
+}
+
+function EvidenceLine({ file, address, onShow }: EvidenceLineProps) {
+  const w = useWords(mattersWords);
+  const language = useLanguage();
+  const at = parseInstant(file.at);
+  const about = (
+    <small className="muted">
+      {formatSize(file.size)} {file.by?.name ?? ''} {at ? formatInstant(at, language) : file.at}
+    </small>
+  );
+  if (isPicture(file)) {
+    return (
+      <button type="button" className="evidence-picture" onClick={onShow} aria-label={w('files-open', { name: file.name })}>
+        <img src={address} alt="" loading="lazy" />
+        <span>{file.name}</span>
+        {about}
+      </button>
+    );
+  }
+  return (
+    <>
+      <a href={address} target="_blank" rel="noreferrer">
+        {file.name}
+      </a>{' '}
+      {about}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+// What stands beside the story: running clocks with their basis, whom it waits for, which units have which part.
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ClockTag, formatDay, useLanguage, usePhrase, useWords } from '#platform/web';
+import { dayIn, dayOrNull } from '../days.ts';
+import { useRegisterWords } from '../registers.ts';
+import { mattersWords } from '../words.ts';
+import type { MatterPartProps } from './matter-page.tsx';
+
+export function Facts({ matter }: MatterPartProps) {
+  const w = useWords(mattersWords);
+  const language = useLanguage();
+  return (
+    <aside className="facts" aria-label={w('matter-facts')}>
+      <Clocks matter={matter} />
+      <Waiting matter={matter} />
+      <Fact label={w('matter-parties')}>
+        <ul>
+          {matter.parties.map(({ unit, role }) => (
+            <li key={`${unit.id}${role}`} className="pair">
+              <span className="muted">{w(`party-${role}`)}</span>
+              <span>{unit.name}</span>
+            </li>
+          ))}
+        </ul>
+      </Fact>
+      {matter.parent ? (
+        <Fact label={w('matter-parent')}>
+          <Link to="/matters/$id" params={{ id: matter.parent.id }}>
+            {matter.parent.title}
+          </Link>
+        </Fact>
+      ) : null}
+      <Fact label={w('matter-opened-on')}>{formatDay(dayIn(matter.openedOn), language)}</Fact>
+      {matter.closedOn ? <Fact label={w('matter-closed-on')}>{formatDay(dayIn(matter.closedOn), language)}</Fact> : null}
+    </aside>
+  );
+}
+
+const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <section className="fact">
+    <h2>{label}</h2>
+    <div>{children}</div>
+  </section>
+);
+
+function Clocks({ matter }: MatterPartProps) {
+  const w = useWords(mattersWords);
+  const phrase = usePhrase();
+  const language = useLanguage();
+  const words = useRegisterWords()(matter.register);
+  if (matter.clocks.length === 0) return null;
+  return (
+    <Fact label={w('matter-clocks')}>
+      <ul>
+        {matter.clocks.map((clock) => (
+          <li key={clock.rule} className="clock-line">
+            <div className="pair">
+              <span>{phrase(words.word(`clock.${clock.rule}`) ?? words.action(clock.rule))}</span>
+              <ClockTag due={dayOrNull(clock.due)} today={dayIn(matter.today)} state={clock.state} />
+            </div>
+            <div className="muted">{formatDay(dayIn(clock.due), language)}</div>
+            {clock.basis ? (
+              <div className="basis">
+                {phrase(clock.basis.law)} {clock.basis.article ?? ''}
+                {clock.basis.binding ? '' : ` (${w('clock-not-binding')})`}
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}
+
+function Waiting({ matter }: MatterPartProps) {
+  const w = useWords(mattersWords);
+  const phrase = usePhrase();
+  const words = useRegisterWords()(matter.register);
+  if (matter.waiting.length === 0) return null;
+  return (
+    <Fact label={w('matter-waiting')}>
+      <ul>
+        {matter.waiting.map(({ unit, action, due }) => (
+          <li key={`${unit.id}${action}`} className="pair">
+            <span>
+              {unit.name} <span className="muted">{phrase(words.action(action))}</span>
+            </span>
+            <ClockTag due={dayOrNull(due)} today={dayIn(matter.today)} />
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}

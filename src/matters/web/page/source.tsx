@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '#platform/web';
+import { mattersWords } from '../words.ts';
+import type { MatterPartProps } from './matter-page.tsx';
+
+/** The sentence that demands it, within the words around it; the link leads to its place in the directive. */
+export function Source({ matter }: MatterPartProps) {
+  const w = useWords(mattersWords);
+  const { origin } = matter;
+  if (!origin) return null;
+  return (
+    <section className="source">
+      <h2>{w('matter-source')}</h2>
+      <blockquote className="book">
+        {origin.before}
+        <mark>{origin.sentence}</mark>
+        {origin.after}
+      </blockquote>
+      <p className="muted">
+        {w('matter-from')}{' '}
+        <Link to="/directives/$id" params={{ id: origin.id }} search={{ at: String(origin.start) }}>
+          {origin.title}
+        </Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+// The life of a matter as the ledger holds it, newest first: who did what, when, in whose words.
+import { dayAt, parseInstant } from '#kernel';
+import { mattersApi } from '#matters';
+import { Loaded, formatDay, formatTime, useCall, useLanguage, usePhrase, useWords } from '#platform/web';
+import { type RegisterWords, useRegisterWords } from '../registers.ts';
+import { mattersWords } from '../words.ts';
+import { type EntryReading, readEntry } from './entry-body.ts';
+import { fileAddress } from './evidence-list.tsx';
+import type { MatterPartProps } from './matter-page.tsx';
+
+type Entry = mattersApi.TimelineEntry;
+type Names = Readonly<Record<string, string>>;
+
+export function Timeline({ matter }: MatterPartProps) {
+  const w = useWords(mattersWords);
+  const query = useCall(['timeline', matter.id], mattersApi.timelineRoute, { params: { id: matter.id } });
+  return (
+    <section>
+      <h2>{w('matter-timeline')}</h2>
+      <Loaded query={query}>
+        {({ entries, units, people }) => (
+          <ol className="timeline">
+            {entries.toReversed().map((entry) => (
+              <EntryLine
+                key={entry.seq}
+                entry={entry}
+                matter={matter}
+                units={{ ...matter.units, ...units }}
+                people={{ ...matter.people, ...people }}
+              />
+            ))}
+          </ol>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+interface EntryLineProps extends MatterPartProps {
+  readonly entry: Entry;
+  readonly units: Names;
+  readonly people: Names;
+}
+
+function EntryLine({ entry, matter, units, people }: EntryLineProps) {
+  const w = useWords(mattersWords);
+  const phrase = usePhrase();
+  const language = useLanguage();
+  const words = useRegisterWords()(matter.register);
+  const at = parseInstant(entry.at);
+  const read = readEntry(entry.body);
+  return (
+    <li>
+      <div className="entry-when">
+        {at ? (
+          <time dateTime={entry.at}>
+            {formatDay(dayAt(at), language)} <span className="muted">{formatTime(at)}</span>
+          </time>
+        ) : (
+          entry.at
+        )}
+      </div>
+      <div className="entry-what">
+        <p className="entry-head" title={w('entry-hash', { seq: entry.seq, hash: entry.hash })}>
+          <strong>{phrase(words.event(entry.type))}</strong>{' '}
+          <span className="muted">{entry.actor?.name ?? w('entry-system')}</span>
+        </p>
+        {read.prose.map((text) => (
+          <p key={text} className="entry-prose">
+            {text}
+          </p>
+        ))}
+        <EntryValues read={read} words={words} units={units} people={people} />
+        <EntryFiles read={read} matter={matter.id} />
+      </div>
+    </li>
+  );
+}
+
+interface EntryValuesProps {
+  readonly read: EntryReading;
+  readonly words: RegisterWords;
+  readonly units: Names;
+  readonly people: Names;
+}
+
+function EntryValues({ read, words, units, people }: EntryValuesProps) {
+  const w = useWords(mattersWords);
+  const phrase = usePhrase();
+  const language = useLanguage();
+  const said = (key: string, value: string) => phrase(words.word(`${key}.${value}`) ?? { zh: value, en: value });
+  const lines: readonly (readonly [string, string | null])[] = [
+    [w('entry-to'), read.unit && (units[read.unit] ?? null)],
+    [w('entry-official'), read.person && (people[read.person] ?? null)],
+    [w('entry-due'), read.due && formatDay(read.due, language)],
+    [w('entry-until'), read.until && formatDay(read.until, language)],
+    [
+      w('matter-clocks'),
+      read.rule &&
+        phrase(words.word(`clock.${read.rule}`) ?? words.action(read.rule)) + (read.kind ? ` ${w(`clock-${read.kind}`)}` : ''),
+    ],
+    [read.child ? (units[read.child.unit] ?? '') : '', read.child && phrase(words.status(read.child.status))],
+    [
+      w('entry-delay'),
+      read.delay &&
+        [said('cause', read.delay.cause), said('nature', read.delay.nature), read.delay.explanation].filter(Boolean).join(' · '),
+    ],
+    [w('entry-recovery'), read.delay && read.delay.recovery],
+  ];
+  const shown = lines.filter((line): line is readonly [string, string] => line[1] !== null && line[1] !== '');
+  if (shown.length === 0) return null;
+  return (
+    <dl className="entry-values">
+      {shown.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const EntryFiles = ({ read, matter }: { readonly read: EntryReading; readonly matter: string }) =>
+  read.files.length === 0 ? null : (
+    <ul className="entry-files">
+      {read.files.map(({ hash, name }) => (
+        <li key={hash}>
+          <a href={fileAddress(matter, hash)} target="_blank" rel="noreferrer">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
