@@ -40,10 +40,14 @@ test('UTF-16 is read by its byte order mark, in both orders', () => {
 });
 
 test('an encoding that cannot be told is refused rather than guessed', () => {
-  expect(codeOf(utf8(TEXT).subarray(0, 41))).toBe('intake-unknown-encoding');
+  expect(codeOf(utf8(TEXT).subarray(1))).toBe('intake-unknown-encoding');
   expect(codeOf(new Uint8Array(Buffer.from('café déjà vu naïve', 'latin1')))).toBe('intake-unknown-encoding');
   // 部署 in Big5.
   expect(codeOf(Uint8Array.of(0xb3, 0xa1, 0xb8, 0x70, 0xa4, 0x40, 0xad, 0x6e, 0xa8, 0x44))).toBe('intake-unknown-encoding');
+});
+
+test('a text that was cut in the middle of a character is broken', () => {
+  expect(codeOf(utf8(TEXT).subarray(0, 41))).toBe('intake-broken-file');
 });
 
 test('binary content is refused, whatever its name', () => {

@@ -30,6 +30,7 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
   if (looksBinary(bytes)) return refuseFile('intake-binary-text');
   const unicode = strictly('utf-8', bytes);
   if (unicode !== null && !mayBeNational(unicode, bytes)) return ok({ text: unicode, encoding: 'utf-8' });
+  if (unicode === null && isCutShort(bytes)) return refuseFile('intake-broken-file');
   const national = looksChinese(bytes) ? strictly('gb18030', bytes) : null;
   if (national === null && unicode !== null) return ok({ text: unicode, encoding: 'utf-8' });
   return national === null ? refuseFile('intake-unknown-encoding') : ok({ text: national, encoding: 'gb18030' });
@@ -43,12 +44,22 @@ function strictly(encoding: TextEncoding, bytes: Uint8Array): string | null {
   }
 }
 
+/** Chinese in UTF-8 up to its last bytes, which begin a character that never ends: the file was cut. */
+function isCutShort(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return /\p{Script=Han}/u.test(text);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * A few short words (支, 联通) are valid UTF-8 by chance when written in GBK. They then read as Latin, Greek or Arabic
- * letters without one Chinese character, which no directive consists of.
+ * letters without one Chinese character. Chance does not last beyond a few characters.
  */
 const mayBeNational = (unicode: string, bytes: Uint8Array): boolean =>
-  !/[\u0800-\uffff]/.test(unicode) && bytes.filter((byte) => byte >= 0x80).length * 2 > bytes.length;
+  bytes.length <= 12 && !/[\u0800-\uffff]/.test(unicode) && bytes.filter((byte) => byte >= 0x80).length * 2 > bytes.length;
 
 /** Works on bytes and on decoded characters: a text has no NUL and next to no controls but tab, newline and form feed. */
 function looksBinary(content: Uint8Array | string): boolean {

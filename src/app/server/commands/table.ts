@@ -1,0 +1,7 @@
+// The roll call of commands: one line each, in the order of the help.
+import type { Command } from './command.ts';
+import { commandWords } from './words.ts';
+
+export const COMMANDS: readonly Command[] = [
+  { name: 'extract', summary: commandWords['extract-summary'], load: () => import('./extract.ts') },
+];

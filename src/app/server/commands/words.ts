@@ -1,0 +1,59 @@
+// The words of the command line.
+import type { Words } from '#kernel';
+
+export const commandWords = {
+  'cli-title': { zh: '督行：从一句部署到办成的凭据', en: 'Duxing: from a sentence of a directive to proof that it was done' },
+  'cli-usage': {
+    zh: '用法：duxing 命令 [选项]\n\n命令：\n{{commands}}\n\n每个命令都有 --help。English: add --lang en',
+    en: 'Usage: duxing COMMAND [OPTIONS]\n\nCommands:\n{{commands}}\n\nEach command has --help. 中文：--lang zh',
+  },
+  'cli-unknown-command': {
+    zh: '没有“{{name}}”这个命令。可用 duxing --help 查看。',
+    en: 'There is no command {{name}}. See duxing --help.',
+  },
+  'cli-wrong-option': { zh: '参数有误：{{detail}}。可加 --help 查看用法。', en: 'Wrong option: {{detail}}. See --help.' },
+  'cli-wrong-language': { zh: '--lang 只能是 zh 或 en。', en: '--lang must be zh or en.' },
+  'cli-internal': { zh: '程序内部出错：{{detail}}', en: 'Internal error: {{detail}}' },
+  'extract-summary': { zh: '从部署文本中找出重点工作事项', en: 'Find the commitments in the text of a directive' },
+  'extract-usage': {
+    zh: `用法：duxing extract 文件 [--json] [--text] [--date YYYY-MM-DD] [--lang zh|en]
+
+从讲话或文件中找出重点工作事项，标明原文位置、种类、责任单位、时限和数量。
+全部在本机完成，不联网、不保存。不得用于标有密级的文件。
+
+  文件              txt、md、docx、pdf（带文字层）；- 表示从标准输入读取
+  --json            输出 JSON（docDate、items），供其他程序使用
+  --text            JSON 中附上读出的全文，起止位置按它计算
+  --date DATE       成文日期；不写则从文中寻找
+  --lang zh|en      提示语言，默认中文
+
+退出码：0 完成；1 内部错误；2 用法有误；3 文件被拒收（标准错误首词为原因代码）`,
+    en: `Usage: duxing extract FILE [--json] [--text] [--date YYYY-MM-DD] [--lang zh|en]
+
+Finds the commitments in a speech or document, with their exact characters, kind, units, deadline and quantity.
+Everything happens on this machine; nothing is sent or stored. Not for documents marked as state secrets.
+
+  FILE              txt, md, docx, pdf with a text layer; - reads standard input
+  --json            print JSON (docDate, items) for other programs
+  --text            add the text as read to the JSON; start and end count in it
+  --date DATE       date of the document; without it, it is looked for in the text
+  --lang zh|en      language of messages, Chinese by default
+
+Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 input refused (first word on standard error is the code)`,
+  },
+  'extract-one-file': { zh: '请给出一个文件（- 表示标准输入）。', en: 'Give one file (- for standard input).' },
+  'extract-wrong-date': {
+    zh: '--date 应为 YYYY-MM-DD 形式的日期，不是“{{date}}”。',
+    en: '--date must be a day written YYYY-MM-DD, not {{date}}.',
+  },
+  'extract-text-with-json': { zh: '--text 须与 --json 同用。', en: '--text goes with --json.' },
+  'extract-no-file': { zh: '打不开文件“{{file}}”（{{reason}}）。', en: 'Cannot open {{file}} ({{reason}}).' },
+  'extract-head': { zh: '{{count}} 项 · 成文日期 {{date}}', en: '{{count}} items · document date {{date}}' },
+  'extract-no-date': { zh: '未知', en: 'unknown' },
+  'extract-none': { zh: '没有找到重点工作事项。', en: 'No commitments found.' },
+  'extract-lead': { zh: '牵头 {{units}}', en: 'lead {{units}}' },
+  'extract-assisting': { zh: '配合 {{units}}', en: 'assisting {{units}}' },
+  'extract-deadline': { zh: '时限 {{text}}', en: 'due {{text}}' },
+  'extract-quantity': { zh: '数量 {{text}}', en: 'quantity {{text}}' },
+  'extract-sure': { zh: '把握 {{percent}}%', en: 'sure {{percent}}%' },
+} as const satisfies Words;
