@@ -1,5 +1,5 @@
 // One embedded server for the whole run, in a folder that is thrown away, with one migrated template database.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -14,6 +14,8 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'duxing-test-'));
+  // As root the server runs as another user, who must be able to walk to its folder.
+  chmodSync(folder, 0o711);
   const server = await startEmbeddedDatabase({ folder, durable: false });
   const owner = connect({ address: server.address, poolSize: 1 });
   await migrate(owner, loadMigrations());
