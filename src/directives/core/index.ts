@@ -12,6 +12,6 @@ export type {
   Outline,
   Span,
 } from './extraction.ts';
-export { type IntakeCode, intakeWords } from './intake-words.ts';
+export { type IntakeCode, intakeWords, secondOpinionWords } from './intake-words.ts';
 export { type SimilarPair, findSimilar, similarity } from './similarity.ts';
 export { directiveWords } from './words.ts';

@@ -74,3 +74,23 @@ export const intakeWords = {
 
 /** Every reason for which intake turns a file down. */
 export type IntakeCode = keyof typeof intakeWords;
+
+/** Why the optional second opinion of a language model could not be had; the review goes on without it. */
+export const secondOpinionWords = {
+  'second-opinion-off': {
+    zh: '没有启用“第二意见”。管理员配置模型地址后才可使用。',
+    en: 'The second opinion is off. It can be used once an administrator has set the address of a model.',
+  },
+  'second-opinion-too-long': {
+    zh: '正文超过 {{limit}} 字，不送“第二意见”。',
+    en: 'The text is longer than {{limit}} characters and is not sent for a second opinion.',
+  },
+  'second-opinion-unreachable': {
+    zh: '连不上“第二意见”的模型，或它没有按时答复。可以稍后再试，不影响审核。',
+    en: 'The model for the second opinion could not be reached or did not answer in time. Try later; the review is not affected.',
+  },
+  'second-opinion-unusable': {
+    zh: '“第二意见”的答复不合格式，没有采用。',
+    en: 'The answer of the second opinion was not in the form asked for and is not used.',
+  },
+} as const satisfies Words;
