@@ -8,6 +8,9 @@ const ROLL: readonly string[] = [
   'ledger/server/migrations/0002-ledger.sql',
   'matters/server/migrations/0003-matters.sql',
   'deadlines/server/migrations/0004-calendar.sql',
+  'documents/server/migrations/0005-files.sql',
+  'registers/directives/server/migrations/0006-review.sql',
+  'app/server/migrations/0007-settings.sql',
 ];
 
 /** Reads every migration's text; paths are relative to `src`. */

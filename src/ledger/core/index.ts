@@ -1,4 +1,5 @@
 // The ledger's pure part: canonical JSON, the chain of a matter, digests that stand for personal values.
+export { verifyLedgerRoute } from './api.ts';
 export { canonicalJson } from './canonical-json.ts';
 export {
   type ChainFault,

@@ -17,3 +17,4 @@ export {
   defineRegister,
 } from './register.ts';
 export { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from './shapes.ts';
+export { matterWords } from './words.ts';

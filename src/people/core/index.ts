@@ -68,3 +68,4 @@ export {
   topmost,
 } from './unit-path.ts';
 export { peopleWords, roleWords, unitKindWords } from './words.ts';
+export { exportOrganisationRoute, hintsRoute, importOrganisationRoute, OrganisationReport } from './organisation-api.ts';

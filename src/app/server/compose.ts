@@ -1,0 +1,100 @@
+// The composition root: makes each part once and hands it to those that need it. Nothing is found by magic.
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { keepCalendar } from '#deadlines/server';
+import { openFileStore } from '#documents/server';
+import { type Instant, type MatterId, instantFromMilliseconds, uuidV7 } from '#kernel';
+import { type Engine, bindMatterRoutes, openLive } from '#matters/server';
+import { authenticateBy, bindPeopleRoutes, openSignIn } from '#people/server';
+import {
+  type Config,
+  type Database,
+  type DatabaseAddress,
+  type Http,
+  type Log,
+  bindHealth,
+  connect,
+  createHttp,
+  migrate,
+  openDatabase,
+} from '#platform/server';
+import { cookieSecret } from './secret.ts';
+import { describe } from './describe.ts';
+import { fileShelf } from './file-shelf.ts';
+import { loadMigrations } from './migrations.ts';
+import { bindOrganisationRoutes } from './organisation-routes.ts';
+import { REGISTERS } from './registers.ts';
+import { bindSystemRoutes } from './system-routes.ts';
+
+export interface Surroundings {
+  readonly config: Config;
+  readonly log: Log;
+  readonly address: DatabaseAddress;
+  readonly version: string;
+  /** The clock; tests and the demo hand in their own. */
+  readonly now?: () => Instant;
+}
+
+export interface House {
+  readonly database: Database;
+  readonly engine: Engine;
+  readonly http: Http;
+  /** Ends what `compose` began, in order; the database server itself belongs to whoever started it. */
+  readonly close: () => Promise<void>;
+}
+
+const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+
+export const systemNow = (): Instant => instantFromMilliseconds(Date.now());
+export const systemId = (): MatterId => uuidV7(Date.now(), randomBytes(10)) as MatterId; // made in the form that the brand demands
+
+/** Brings the schema up to date, as the owner of the database. */
+export async function migrateAll(address: DatabaseAddress): Promise<void> {
+  const owner = connect({ address, poolSize: 1 });
+  try {
+    await migrate(owner, loadMigrations());
+  } finally {
+    await owner.end();
+  }
+}
+
+/** The engine without its routes: for the command line, the demo and the benches. */
+export async function openEngine(database: Database, log: Log, announce: Engine['announce'], now: () => Instant) {
+  const failed = (error: unknown): void => log.error({ err: error }, 'calendar could not be renewed');
+  const calendar = await keepCalendar(database, failed);
+  const engine: Engine = {
+    database,
+    registers: REGISTERS,
+    now,
+    freshId: systemId,
+    calendar: async () => calendar.get(),
+    announce,
+  };
+  return { engine, calendar };
+}
+
+/** Opens the house on a migrated database. */
+export async function compose({ config, log, address, version, now = systemNow }: Surroundings): Promise<House> {
+  const database = await openDatabase({ address });
+  const live = await openLive(database, (error) => log.error({ err: error }, 'news could not be sent'));
+  const { engine, calendar } = await openEngine(database, log, live.announce, now);
+  const secret = await cookieSecret(config.dataFolder);
+  const signIn = openSignIn({ database, clock: now, address, secret, secure: config.origin?.startsWith('https:') === true });
+  const files = await openFileStore(path.join(config.dataFolder, 'files'));
+  const http = await createHttp({ config, log, dist: DIST, title: 'Duxing', version, describe });
+  const authenticate = authenticateBy(signIn);
+  bindHealth(http, async () => (await database.sql`select 1`).length === 1);
+  bindPeopleRoutes(http, { database, signIn, clock: now });
+  bindMatterRoutes(http, { engine, authenticate, live, files: fileShelf(database, files, now) });
+  bindOrganisationRoutes(http, engine, authenticate);
+  bindSystemRoutes(http, engine, authenticate);
+  const close = async (): Promise<void> => {
+    await http.close();
+    await live.close();
+    await calendar.close();
+    await signIn.close();
+    await database.close();
+  };
+  return { database, engine, http, close };
+}

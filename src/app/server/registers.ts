@@ -1,0 +1,8 @@
+// The roll call of registers on the server: one line each.
+import type { AnyRegister } from '#matters';
+import { commitments } from '#registers/commitments';
+import { directives } from '#registers/directives';
+
+export const REGISTERS: ReadonlyMap<string, AnyRegister> = new Map(
+  [commitments, directives].map((register) => [register.name, register]),
+);

@@ -1,0 +1,25 @@
+// The words of the engine itself: refusals that every register shares, clock states, roles of units.
+import type { Words } from '#kernel';
+
+export const matterWords: Words = {
+  'unknown-command': { zh: '该事项没有这项操作。', en: 'There is no such command for this matter.' },
+  'invalid-command': { zh: '填写有误：{{wrong}}', en: 'Something is filled in wrongly: {{wrong}}' },
+  'unknown-register': { zh: '没有这个台账。', en: 'There is no such register.' },
+  'no-such-unit': { zh: '所选单位不存在或已撤销。', en: 'A unit that was chosen does not exist.' },
+  'no-such-file': { zh: '佐证材料尚未上传成功，请重新上传后再提交。', en: 'A file was not stored; upload it again and then submit.' },
+  'matter-moved-on': {
+    zh: '该事项已被他人更新，请刷新查看最新情况后再操作。您填写的内容仍保留在页面上。',
+    en: 'Somebody else has moved this matter on. Look at it again; what you wrote is still here.',
+  },
+  'key-used-otherwise': { zh: '同一请求标识已用于另一项操作。', en: 'This idempotency key was used for another command.' },
+  'wrong-cursor': { zh: '分页位置无效，请从头刷新。', en: 'The place in the list is not valid; start from the top.' },
+  'party.issuer': { zh: '下达单位', en: 'Issuer' },
+  'party.lead': { zh: '牵头单位', en: 'Lead' },
+  'party.assisting': { zh: '配合单位', en: 'Assisting' },
+  'party.verifier': { zh: '核验单位', en: 'Verifier' },
+  'party.addressee': { zh: '接收单位', en: 'Addressee' },
+  'clock.running': { zh: '计时中', en: 'Running' },
+  'clock.due-soon': { zh: '临近', en: 'Near' },
+  'clock.due': { zh: '今日到期', en: 'Due today' },
+  'clock.breached': { zh: '已超时', en: 'Breached' },
+};
