@@ -15,6 +15,8 @@ export interface MatterFilter {
   readonly dueTo?: Day | undefined;
   readonly openedFrom?: Day | undefined;
   readonly openedTo?: Day | undefined;
+  readonly closedFrom?: Day | undefined;
+  readonly closedTo?: Day | undefined;
   readonly overdue?: boolean | undefined;
   readonly mark?: string | undefined;
   readonly text?: string | undefined;
@@ -22,6 +24,9 @@ export interface MatterFilter {
 }
 
 const GROUPS: Readonly<Record<string, boolean>> = { open: true, closed: false };
+
+const unitsOf = async (reader: Reader, unit: UnitId, reach: mattersApi.MatterFilter['reach']): Promise<readonly UnitId[]> =>
+  reach === 'own' ? [unit] : unitsWithin(reader, unit);
 
 /** Resolves what was asked: `open`/`closed` to a group, a unit to itself and all below it. */
 export async function filterOf(reader: Reader, asked: mattersApi.MatterFilter): Promise<MatterFilter> {
@@ -31,13 +36,15 @@ export async function filterOf(reader: Reader, asked: mattersApi.MatterFilter): 
     register: asked.register,
     open: group,
     statuses: asked.status !== undefined && group === undefined ? asked.status.split(',') : undefined,
-    units: asked.unit === undefined ? undefined : await unitsWithin(reader, asked.unit as UnitId),
+    units: asked.unit === undefined ? undefined : await unitsOf(reader, asked.unit as UnitId, asked.reach),
     origin: asked.origin as MatterId | undefined,
     parent: asked.parent as MatterId | undefined,
     dueFrom: asked.dueFrom as Day | undefined,
     dueTo: asked.dueTo as Day | undefined,
     openedFrom: asked.openedFrom as Day | undefined,
     openedTo: asked.openedTo as Day | undefined,
+    closedFrom: asked.closedFrom as Day | undefined,
+    closedTo: asked.closedTo as Day | undefined,
     overdue: asked.overdue === undefined ? undefined : asked.overdue === 'true',
     mark: asked.mark,
     text: asked.text?.trim() || undefined,

@@ -42,6 +42,8 @@ function condition(reader: Reader, filter: MatterFilter, units: VisibleUnits, to
     ${when(filter.dueTo, (day) => reader`m.due <= ${day}`)}
     ${when(filter.openedFrom, (day) => reader`m.opened_on >= ${day}`)}
     ${when(filter.openedTo, (day) => reader`m.opened_on <= ${day}`)}
+    ${when(filter.closedFrom, (day) => reader`m.closed_on >= ${day}`)}
+    ${when(filter.closedTo, (day) => reader`m.closed_on <= ${day}`)}
     ${when(filter.overdue, (late) => (late ? reader`m.closed_on is null and m.due < ${today}` : reader`not (m.closed_on is null and coalesce(m.due < ${today}, false))`))}
     ${when(filter.mark, (mark) => reader`m.marks @> ${[mark]}::text[]`)}
     ${when(filter.text, (text) => reader`(m.title ilike ${like(text)} or m.number ilike ${like(text)})`)}`;

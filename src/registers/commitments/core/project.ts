@@ -1,5 +1,5 @@
 // What lists, inboxes, clocks and counts see of a commitment.
-import { type Day, addDays, weekday } from '#kernel';
+import { type Day, type UnitId, addDays, weekday } from '#kernel';
 import type { Party, Projection, Tally, Waiting } from '#matters';
 import { type Commitment, hasEnded } from './commitment.ts';
 
@@ -54,9 +54,15 @@ function waiting(c: Commitment): readonly Waiting[] {
 const firstOfMonth = (day: Day): Day => addDays(day, 1 - Number(day.slice(8)));
 const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
+const byDue = (unit: UnitId, key: string, due: Day): readonly Tally[] => [
+  { unit, key, day: due },
+  { unit, key: `${key}-month`, day: firstOfMonth(due) },
+];
+
 /**
  * Counts for the situation. By the month of issue: issued, acknowledged, broken-down, reported, finished. By due day: due,
- * due-done. By the week of closing: done. A commitment counts once, for its lead unit; one that was taken back, not at all.
+ * due-done, and both by month too, so that a year is a few rows. By the week of closing: done. A commitment counts once, for
+ * its lead unit; one that was taken back, not at all.
  */
 function tallies(c: Commitment): readonly Tally[] {
   if (c.status === 'withdrawn' || c.status === 'superseded') return [];
@@ -71,8 +77,8 @@ function tallies(c: Commitment): readonly Tally[] {
   ];
   return [
     ...reached.filter(([, yes]) => yes).map(([key]): Tally => ({ unit, key, day: cohort })),
-    ...(c.due ? [{ unit, key: 'due', day: c.due }] : []),
-    ...(c.due && c.closedOn ? [{ unit, key: 'due-done', day: c.due }] : []),
+    ...(c.due ? byDue(unit, 'due', c.due) : []),
+    ...(c.due && c.closedOn ? byDue(unit, 'due-done', c.due) : []),
     ...(c.closedOn ? [{ unit, key: 'done', day: mondayOf(c.closedOn) }] : [{ unit, key: 'open', day: null }]),
   ];
 }
