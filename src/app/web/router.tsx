@@ -23,16 +23,18 @@ const wayBack = (from: string | undefined): string | null => (from && /^\/(?![/\
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { from?: string } =>
-    typeof search['from'] === 'string' ? { from: search['from'] } : {},
+  validateSearch: (search: Record<string, unknown>): { from?: string; ended?: string } => ({
+    ...(typeof search['from'] === 'string' ? { from: search['from'] } : {}),
+    ...(search['ended'] === 'yes' ? { ended: 'yes' } : {}),
+  }),
   component: () => {
-    const { from } = signIn.useSearch();
+    const { from, ended } = signIn.useSearch();
     const navigate = useNavigate();
     const enterHouse = (me: Me) => {
       const href = me.mustChangePassword ? '/password' : (wayBack(from) ?? homeOf(me));
       void navigate({ href });
     };
-    return <SignInPage ended={from !== undefined} onEntered={enterHouse} />;
+    return <SignInPage ended={ended === 'yes'} onEntered={enterHouse} />;
   },
 });
 
@@ -90,10 +92,10 @@ export function makeRouter(client: QueryClient) {
     stringifySearch: (search) => writeQuery(stateFrom(search)),
   });
   onSignedOut(() => {
-    const { pathname, href } = router.state.location;
-    if (pathname === '/sign-in') return;
+    // Whoever was never signed in is turned round at the door of the house (see `house`).
+    if (!client.getQueryData(meQuery.queryKey)) return;
     client.removeQueries();
-    void router.navigate({ to: '/sign-in', search: { from: href } });
+    void router.navigate({ to: '/sign-in', search: { from: router.state.location.href, ended: 'yes' } });
   });
   router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
     if (fromLocation && pathChanged) focusPage();

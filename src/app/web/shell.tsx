@@ -1,14 +1,29 @@
 // The house around every page: a slim rail on a desk, a bar at the foot of a phone, and what all pages share.
+import EllipsisOutlined from '@ant-design/icons/EllipsisOutlined';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Button, Drawer, Popover } from 'antd';
 import { useEffect, useState } from 'react';
 import { Profile, personalWords, useMe } from '#people/web';
-import { KeyOverlay, MAIN_ID, NoticeStrip, focusPage, pageWords, useKeys, useLive, useNarrow, useWords } from '#platform/web';
+import {
+  KeyOverlay,
+  MAIN_ID,
+  NoticeStrip,
+  focusPage,
+  type Touches,
+  pageWords,
+  useKeys,
+  useLive,
+  useNarrow,
+  useWords,
+} from '#platform/web';
 import { type Place, isAt, placesFor } from './places.tsx';
 import { houseWords } from './words.ts';
 import './shell.css';
 
 const BAR_PLACES = 4;
+
+/** A step that one of my units is told of may have changed any matter on screen, too. */
+const TOUCHES: Touches = { inbox: ['inbox', 'matter', 'timeline', 'matters', 'directive'] };
 
 export function Shell() {
   const p = useWords(pageWords);
@@ -17,7 +32,7 @@ export function Shell() {
   const narrow = useNarrow();
   const navigate = useNavigate();
   const places = me.mustChangePassword ? [] : placesFor(me);
-  useLive(!me.mustChangePassword);
+  useLive(TOUCHES, !me.mustChangePassword);
   useKeys(
     places.map((place, index) => ({ key: String(index + 1), label: w(place.label), run: () => void navigate({ to: place.to }) })),
   );
@@ -81,9 +96,10 @@ function Rail({ places }: PlacesProps) {
         </ul>
       </nav>
       <Popover open={open} onOpenChange={setOpen} trigger="click" placement="rightBottom" content={<MyCorner />}>
-        <button type="button" className="rail-me" aria-expanded={open} aria-label={o('profile-of', { name: me.name })}>
+        <button type="button" className="rail-me" aria-expanded={open}>
           <span className="rail-me-name">{me.name}</span>
           <span className="rail-me-post">{me.posts[0]?.unitName ?? ''}</span>
+          <span className="visually-hidden">{o('profile')}</span>
         </button>
       </Popover>
     </header>
@@ -102,8 +118,8 @@ function FootBar({ places }: PlacesProps) {
           <PlaceLinks places={places.slice(0, BAR_PLACES)} />
           <li>
             <button type="button" className="place" aria-expanded={open} onClick={() => setOpen(true)}>
-              <span aria-hidden="true" className="dots">
-                ···
+              <span aria-hidden="true">
+                <EllipsisOutlined />
               </span>
               {w('house-more')}
             </button>

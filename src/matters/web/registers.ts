@@ -1,6 +1,7 @@
 // Registers as the server describes them: their names, states and words, read once a visit.
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { GENERAL_CLOCKS } from '#deadlines';
 import type { Phrase } from '#kernel';
 import { mattersApi } from '#matters';
 import { type StateTone, fetchReply, registerWords } from '#platform/web';
@@ -27,6 +28,8 @@ export interface RegisterWords {
   readonly status: (status: string) => Phrase;
   readonly action: (action: string) => Phrase;
   readonly event: (type: string) => Phrase;
+  /** What a clock is called: the register's word, else that of the general clocks. */
+  readonly clock: (rule: string) => Phrase;
   /** Any word of the register, or null. */
   readonly word: (key: string) => Phrase | null;
   readonly statuses: readonly (readonly [string, Phrase])[];
@@ -37,6 +40,7 @@ export const registerWordsOf = (register: RegisterView | undefined, name: string
   status: (status) => register?.statuses[status] ?? asWritten(status),
   action: (action) => register?.words[`action.${action}`] ?? asWritten(action),
   event: (type) => register?.words[`event.${type}`] ?? asWritten(type),
+  clock: (rule) => register?.words[`clock.${rule}`] ?? GENERAL_CLOCKS.get(rule)?.name ?? asWritten(rule),
   word: (key) => register?.words[key] ?? null,
   statuses: Object.entries(register?.statuses ?? {}),
 });

@@ -69,7 +69,6 @@ export const mattersWords = {
   'files-drop': { zh: '可拖入，可粘贴截图；手机上可直接拍照。', en: 'Drop or paste files; on a phone, take a photo.' },
   'files-remove': { zh: '移除{{name}}', en: 'Remove {{name}}' },
   'files-share': { zh: '{{name}}已上传 {{share}}%', en: '{{name}}: {{share}} % sent' },
-  'files-open': { zh: '查看{{name}}', en: 'View {{name}}' },
   'files-download': { zh: '下载', en: 'Download' },
   'measure-total': { zh: '累计完成', en: 'Done in all' },
   'measure-of': { zh: '目标 {{target}} {{unit}}', en: 'of {{target}} {{unit}}' },

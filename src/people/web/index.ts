@@ -9,4 +9,4 @@ export { personalWords } from './words.ts';
 
 /** Pages that load when they are opened. */
 export const PasswordPage = lazyRouteComponent(() => import('./password-page.tsx'), 'PasswordPage');
-export const OrganisationPage = lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage');
+export const OrganisationPage = lazyRouteComponent(() => import('./organisation/organisation-page.tsx'), 'OrganisationPage');

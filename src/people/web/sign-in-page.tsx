@@ -2,8 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
-import { type Me, signIn } from '#people';
-import { RefusalNotice, setLanguage, useLanguage, useSend, useWords } from '#platform/web';
+import { type Me, hintsRoute, signIn } from '#people';
+import { RefusalNotice, setLanguage, useCall, useLanguage, usePhrase, useSend, useWords } from '#platform/web';
 import { enter } from './session.ts';
 import { personalWords } from './words.ts';
 import './sign-in.css';
@@ -57,12 +57,38 @@ export function SignInPage({ ended, onEntered }: SignInPageProps) {
             {w('sign-in-do')}
           </Button>
         </Form>
+        <DemoAccounts onChoose={(filled) => form.setFieldsValue(filled)} />
         <footer>
           <p className="muted">{w('sign-in-secrets')}</p>
           <LanguageLink />
         </footer>
       </div>
     </main>
+  );
+}
+
+/** The demo bureau's accounts, where the server says that it is loaded; pressing one fills the form. */
+function DemoAccounts({ onChoose }: { readonly onChoose: (filled: Filled) => void }) {
+  const w = useWords(personalWords);
+  const phrase = usePhrase();
+  const { data } = useCall(['hints'], hintsRoute);
+  const demo = data?.demo;
+  if (!demo) return null;
+  return (
+    <section className="sign-in-demo" aria-labelledby="sign-in-demo">
+      <h2 id="sign-in-demo">{w('sign-in-demo')}</h2>
+      <p className="muted">{w('sign-in-demo-hint')}</p>
+      <ul>
+        {demo.accounts.map((line) => (
+          <li key={line.account}>
+            <Button type="link" size="small" onClick={() => onChoose({ account: line.account, password: demo.password })}>
+              {line.account}
+            </Button>
+            <span className="muted">{phrase(line)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 // What pages are made of: calls to the server, words in two languages, and the parts of a page. Knows no register.
 export { type QueryValue, fillPath, writeQuery } from './api/address.ts';
 export { type Answer, type CallInput, addressOf, call, newKey, onSignedOut } from './api/call.ts';
-export { refreshTopic, useLive } from './api/live.ts';
+export { type Touches, useLive } from './api/live.ts';
 export { type CallRefusal, Refused, asRefusal } from './api/refusal.ts';
 export { type UploadInput, upload } from './api/upload.ts';
 export { type Sending, fetchReply, useCall, useSend } from './api/use-call.ts';

@@ -21,8 +21,9 @@ export function useMatterColumns(register: string, todayText: string): readonly 
     {
       id: 'number',
       label: w('column-number'),
-      width: '10rem',
+      width: '9.5rem',
       sort: 'number',
+      card: 'plain',
       cell: (row) => <span className="number">{row.number}</span>,
     },
     {
@@ -35,7 +36,7 @@ export function useMatterColumns(register: string, todayText: string): readonly 
         </Link>
       ),
     },
-    { id: 'unit', label: w('column-lead-unit'), width: '10rem', cell: (row) => row.unit.name },
+    { id: 'unit', label: w('column-lead-unit'), width: '9rem', card: 'plain', cell: (row) => row.unit.name },
     {
       id: 'person',
       label: w('column-lead-person'),
@@ -46,13 +47,14 @@ export function useMatterColumns(register: string, todayText: string): readonly 
     {
       id: 'status',
       label: w('column-status'),
-      width: '8rem',
+      width: '7rem',
+      card: 'plain',
       cell: (row) => <StateTag tone={toneOf(row.status, row, firstStatus)}>{phrase(words.status(row.status))}</StateTag>,
     },
     {
       id: 'due',
       label: w('column-due'),
-      width: '12.5rem',
+      width: language === 'zh' ? '11.5rem' : '13.5rem',
       sort: 'due',
       card: 'mark',
       cell: (row) =>
@@ -68,7 +70,7 @@ export function useMatterColumns(register: string, todayText: string): readonly 
     {
       id: 'opened',
       label: w('column-opened'),
-      width: '8.5rem',
+      width: '7rem',
       sort: 'opened',
       align: 'end',
       card: 'none',

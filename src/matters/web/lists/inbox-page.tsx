@@ -126,8 +126,14 @@ function useInboxColumns(todayText: string): readonly Column<InboxRow>[] {
         </Link>
       ),
     },
-    { id: 'number', label: w('column-number'), width: '9.5rem', cell: (row) => <span className="number">{row.number}</span> },
-    { id: 'unit', label: w('column-unit'), width: '9rem', cell: (row) => row.unit.name },
+    {
+      id: 'number',
+      label: w('column-number'),
+      width: '9.5rem',
+      card: 'plain',
+      cell: (row) => <span className="number">{row.number}</span>,
+    },
+    { id: 'unit', label: w('column-unit'), width: '9rem', card: 'plain', cell: (row) => row.unit.name },
     {
       id: 'origin',
       label: w('column-origin'),

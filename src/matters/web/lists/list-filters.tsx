@@ -40,6 +40,7 @@ export function ListFilters({ state, change, statuses }: ListFiltersProps) {
         onChange={(unit) => change({ unit: unit ?? undefined })}
       />
       <span className="range">
+        <span aria-hidden="true">{w('column-due')}</span>
         <DayInput
           label={w('filter-due-from')}
           value={state['dueFrom']}

@@ -56,29 +56,25 @@ interface EvidenceLineProps {
 }
 
 function EvidenceLine({ file, address, onShow }: EvidenceLineProps) {
-  const w = useWords(mattersWords);
   const language = useLanguage();
   const at = parseInstant(file.at);
-  const about = (
-    <small className="muted">
-      {formatSize(file.size)} {file.by?.name ?? ''} {at ? formatInstant(at, language) : file.at}
-    </small>
+  const name = isPicture(file) ? (
+    <button type="button" className="evidence-name" onClick={onShow}>
+      <img src={address} alt="" loading="lazy" />
+      {file.name}
+    </button>
+  ) : (
+    <a className="evidence-name" href={address} target="_blank" rel="noreferrer">
+      <span className="evidence-kind">{file.name.split('.').at(-1)?.slice(0, 4).toUpperCase()}</span>
+      {file.name}
+    </a>
   );
-  if (isPicture(file)) {
-    return (
-      <button type="button" className="evidence-picture" onClick={onShow} aria-label={w('files-open', { name: file.name })}>
-        <img src={address} alt="" loading="lazy" />
-        <span>{file.name}</span>
-        {about}
-      </button>
-    );
-  }
   return (
     <>
-      <a href={address} target="_blank" rel="noreferrer">
-        {file.name}
-      </a>{' '}
-      {about}
+      {name}
+      <span className="muted">{formatSize(file.size)}</span>
+      <span className="muted">{file.by?.name ?? ''}</span>
+      <span className="muted tabular">{at ? formatInstant(at, language) : file.at}</span>
     </>
   );
 }

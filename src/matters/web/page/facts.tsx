@@ -56,7 +56,7 @@ function Clocks({ matter }: MatterPartProps) {
         {matter.clocks.map((clock) => (
           <li key={clock.rule} className="clock-line">
             <div className="pair">
-              <span>{phrase(words.word(`clock.${clock.rule}`) ?? words.action(clock.rule))}</span>
+              <span>{phrase(words.clock(clock.rule))}</span>
               <ClockTag due={dayOrNull(clock.due)} today={dayIn(matter.today)} state={clock.state} />
             </div>
             <div className="muted">{formatDay(dayIn(clock.due), language)}</div>

@@ -94,11 +94,7 @@ function EntryValues({ read, words, units, people }: EntryValuesProps) {
     [w('entry-official'), read.person && (people[read.person] ?? null)],
     [w('entry-due'), read.due && formatDay(read.due, language)],
     [w('entry-until'), read.until && formatDay(read.until, language)],
-    [
-      w('matter-clocks'),
-      read.rule &&
-        phrase(words.word(`clock.${read.rule}`) ?? words.action(read.rule)) + (read.kind ? ` ${w(`clock-${read.kind}`)}` : ''),
-    ],
+    [w('matter-clocks'), read.rule && phrase(words.clock(read.rule)) + (read.kind ? ` ${w(`clock-${read.kind}`)}` : '')],
     [read.child ? (units[read.child.unit] ?? '') : '', read.child && phrase(words.status(read.child.status))],
     [
       w('entry-delay'),

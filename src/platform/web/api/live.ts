@@ -17,12 +17,16 @@ export function topicOf(text: string): string | null {
   }
 }
 
-/** A topic `matter:ID` reads again every query whose key begins with ['matter', ID]; `inbox` those beginning with ['inbox']. */
-export const refreshTopic = (client: QueryClient, topic: string): Promise<void> =>
-  client.invalidateQueries({ queryKey: topic.split(':') });
+/** Which queries, by the first part of their keys, a topic touches; a topic that isn't listed touches those of its own name. */
+export type Touches = Readonly<Record<string, readonly string[]>>;
+
+/** Reads again what a topic touches. */
+export async function refreshTopic(client: QueryClient, topic: string, touches: Touches): Promise<void> {
+  await Promise.all((touches[topic] ?? [topic]).map((name) => client.invalidateQueries({ queryKey: [name] })));
+}
 
 /** Keeps the event stream open while mounted and `on`; reconnects with growing pauses, and reads all again after a gap. */
-export function useLive(on = true, address = '/api/events'): void {
+export function useLive(touches: Touches, on = true, address = '/api/events'): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!on) return;
@@ -39,7 +43,7 @@ export function useLive(on = true, address = '/api/events'): void {
       };
       source.onmessage = (event: MessageEvent<string>) => {
         const topic = topicOf(event.data);
-        if (topic !== null) void refreshTopic(client, topic);
+        if (topic !== null) void refreshTopic(client, topic, touches);
       };
       source.onerror = () => {
         source?.close();
@@ -53,5 +57,5 @@ export function useLive(on = true, address = '/api/events'): void {
       clearTimeout(timer);
       source?.close();
     };
-  }, [client, on, address]);
+  }, [client, touches, on, address]);
 }

@@ -10,6 +10,8 @@ export interface UploadInput {
   readonly file: File;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
+  /** Other fields of the form; they go before the file. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** Called with the share of the file that has left, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
@@ -23,6 +25,7 @@ export function upload<R extends z.ZodType>(
   const { promise, resolve } = Promise.withResolvers<Result<Answer<z.output<R>>, CallRefusal>>();
   const request = new XMLHttpRequest();
   const form = new FormData();
+  for (const [name, value] of Object.entries(input.fields ?? {})) form.append(name, value);
   form.append('file', input.file, input.file.name);
   request.open(contract.method, fillPath(contract.path, input.params) + writeQuery(input.query));
   request.setRequestHeader('accept', 'application/json, application/problem+json');

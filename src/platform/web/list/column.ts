@@ -11,7 +11,7 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end';
   /** The head sorts by this name. */
   readonly sort?: string;
-  /** On a card: its heading, its mark at the side, a line with the column's name, a line without, or left out. */
+  /** On a card: its heading, its mark at the side, below with the column's name or (plain) without, or left out. */
   readonly card?: 'title' | 'mark' | 'line' | 'plain' | 'none';
 }
 

@@ -26,19 +26,16 @@ export function CardPiece<Row>({ rows, columns, keyOf, onPress }: CardPieceProps
               <div key={id}>{cell(row)}</div>
             ))}
           </div>
-          <dl className="card-lines">
-            {of('line').map(({ id, label, cell }) => (
-              <div key={id}>
-                <dt>{label}</dt>
-                <dd>{cell(row)}</dd>
-              </div>
-            ))}
-          </dl>
-          {of('plain').map(({ id, cell }) => (
-            <div key={id} className="card-plain">
-              {cell(row)}
-            </div>
-          ))}
+          <div className="card-lines">
+            {columns.map(({ id, label, cell, card = 'line' }) =>
+              card === 'line' || card === 'plain' ? (
+                <span key={id}>
+                  {card === 'line' ? <span className="card-label">{label} </span> : null}
+                  {cell(row)}
+                </span>
+              ) : null,
+            )}
+          </div>
         </li>
       ))}
     </ul>

@@ -22,7 +22,7 @@ export interface ListTableProps<Row> {
   readonly empty?: ReactNode;
 }
 
-const ROW_LINK = '[data-row] a[data-open]';
+const ROW_LINK = '[data-row] [data-open]';
 
 /** Moves the focus to the link of the row after (1) or before (-1) the one that has it; from outside, to the first or last. */
 function moveFocus(list: HTMLElement | null, step: 1 | -1): void {
@@ -38,7 +38,7 @@ function moveFocus(list: HTMLElement | null, step: 1 | -1): void {
 function openRow(event: MouseEvent<HTMLElement>): void {
   if (event.target instanceof Element && event.target.closest('a, button, input, label')) return;
   if (String(globalThis.getSelection() ?? '') !== '') return;
-  event.currentTarget.querySelector<HTMLElement>('a[data-open]')?.click();
+  event.currentTarget.querySelector<HTMLElement>('[data-open]')?.click();
 }
 
 const arrows = (event: KeyboardEvent<HTMLElement>): void => {
@@ -75,7 +75,7 @@ type DrawnProps<Row> = ListTableProps<Row> & { readonly blocks: readonly Block<R
 const Cards = <Row,>({ label, columns, keyOf, blocks }: DrawnProps<Row>) => (
   <>
     {blocks.map((block) => (
-      <section key={block.key} aria-label={block.heading ?? label}>
+      <section key={block.key} {...(block.heading === null ? { 'aria-label': label } : {})}>
         {block.heading === null ? null : <BlockHeading block={block} />}
         {block.pieces.map((piece, index) => (
           <CardPiece key={`${block.key}:${index}`} rows={piece} columns={columns} keyOf={keyOf} onPress={openRow} />
