@@ -2,13 +2,16 @@
 import { type Refusal, type Result, never, ok, refuse } from '#kernel';
 import type { Facts, Step } from '#matters';
 import type { CommitmentCommand } from './commands.ts';
-import { type Commitment, share } from './commitment.ts';
+import { type Commitment, hasEnded, share } from './commitment.ts';
 import type { CommitmentEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { countedUnit } from './measure.ts';
 import { close, endWithParent, linkDemand, noteChild, sendBack, supersede, verify, warnClocks, withdraw } from './rules/close.ts';
 import { type Decision, acknowledge, breakDown, decideObjection, issue, raiseObjection } from './rules/issue.ts';
 import { askExtension, decideExtension, reportCompletion, reportProgress } from './rules/work.ts';
+
+/** What the engine itself may still say to a commitment that has ended: it changes nothing of what was decided. */
+const AFTER_THE_END: readonly CommitmentCommand['type'][] = ['NoteChild', 'EndWithParent', 'WarnClocks'];
 
 export function decide(
   state: Commitment | null,
@@ -17,6 +20,8 @@ export function decide(
 ): Result<Step<CommitmentEvent>, Refusal> {
   if (command.type === 'IssueCommitment') return issue(command, facts);
   if (!state) return refuse('not-found', 'not-there');
+  if (hasEnded(state.status) && !AFTER_THE_END.includes(command.type))
+    return refuse('conflict', 'already-ended', { status: state.status });
   const decided = answer(state, command, facts);
   return decided.ok ? ok(withNews(state, decided.value, facts)) : decided;
 }

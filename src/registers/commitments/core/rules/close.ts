@@ -88,7 +88,6 @@ const endParts = (
 
 /** Takes a commitment back, and the open parts with it. */
 export function withdraw(state: Commitment, reason: string, facts: Facts): Decision {
-  if (hasEnded(state.status)) return refuse('conflict', 'already-ended', { status: state.status });
   return ok({
     events: [{ type: 'CommitmentWithdrawn', on: facts.today, reason, stopped: running(state) }],
     then: endParts(state, 'withdrawn', null, reason),
@@ -97,7 +96,6 @@ export function withdraw(state: Commitment, reason: string, facts: Facts): Decis
 
 /** A newer directive takes its place; the open parts go with it. */
 export function supersede(state: Commitment, by: CommandOf<'Supersede'>['by'], reason: string, facts: Facts): Decision {
-  if (hasEnded(state.status)) return refuse('conflict', 'already-ended', { status: state.status });
   if (state.sources.some((source) => source.directive === by)) return refuse('invalid', 'superseded-by-itself');
   return ok({
     events: [{ type: 'CommitmentSuperseded', on: facts.today, by, reason, stopped: running(state) }],
@@ -113,7 +111,6 @@ export function endWithParent(state: Commitment, command: CommandOf<'EndWithPare
 }
 
 export function linkDemand(state: Commitment, command: CommandOf<'LinkDemand'>, facts: Facts): Decision {
-  if (hasEnded(state.status)) return refuse('conflict', 'already-ended', { status: state.status });
   const { source } = command;
   if (state.sources.some((known) => known.directive === source.directive && known.start === source.start))
     return ok({ events: [] });
