@@ -1,0 +1,117 @@
+// The wire of the situation page: pace of a year and transmission of what was issued in it, for one unit and all below it.
+import { z } from 'zod';
+import { route } from '#platform';
+import { UNIT_KINDS } from '#people';
+
+const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const Count = z.number().int();
+const Share = z.number().nullable();
+
+const Query = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).optional().describe('this year where it is left out'),
+  unit: Id.optional().describe('this unit and all below it; the first that I may see where it is left out'),
+});
+
+const UnitRef = z.object({ id: Id, name: z.string() });
+
+/** The unit that the page is about, where it hangs, and others to choose from. */
+const Frame = {
+  today: DayText,
+  year: z.number().int(),
+  /** Up to which day it is counted: today, or the last day of a year that is over. */
+  asOf: DayText,
+  unit: UnitRef,
+  /** From the top that I may see down to the unit, without it. */
+  above: z.array(UnitRef),
+  /** The topmost units that I may see. */
+  tops: z.array(UnitRef),
+};
+
+const Place = {
+  unit: UnitRef,
+  parent: Id.nullable(),
+  depth: z.number().int(),
+  kind: z.enum(UNIT_KINDS),
+  /** Has units below it. */
+  divisible: z.boolean(),
+};
+
+export const PaceNumbers = z.object({
+  planned: Count,
+  done: Count,
+  expected: Count,
+  expectedDone: Count,
+  debt: Count,
+  carried: Count,
+  closed: Count,
+  recent: Count,
+  share: Share,
+  elapsed: z.number(),
+  verdict: z.enum(['not-enough', 'ahead', 'near', 'behind']),
+  half: z.object({ passed: z.boolean(), reached: z.boolean().nullable(), missing: Count }),
+  ahead: Count,
+  remaining: Count,
+  weeksLeft: z.number(),
+  neededRate: Share,
+  recentRate: z.number(),
+  clearsOn: DayText.nullable(),
+});
+export type PaceNumbers = z.infer<typeof PaceNumbers>;
+
+/** `own` counts what the unit leads itself, `all` also what is led below it. */
+export const PaceRow = z.object({ ...Place, own: PaceNumbers, all: PaceNumbers });
+export type PaceRow = z.infer<typeof PaceRow>;
+
+const Point = z.object({ day: DayText, count: Count });
+
+export const paceRoute = route({
+  id: 'pace',
+  method: 'GET',
+  path: '/api/situation/pace',
+  summary: 'Done against the calendar, debt and the rate that clears it, per unit',
+  access: 'signed-in',
+  query: Query,
+  reply: z.object({
+    ...Frame,
+    /** The unit itself first, then those below it, parents before children. */
+    rows: z.array(PaceRow),
+    curve: z.object({ planned: z.array(Point), closed: z.array(Point) }),
+  }),
+});
+
+export const TransmissionNumbers = z.object({
+  issued: Count,
+  acknowledged: Count,
+  divisible: Count,
+  brokenDown: Count,
+  reported: Count,
+  finished: Count,
+  due: Count,
+  dueDone: Count,
+});
+export type TransmissionNumbers = z.infer<typeof TransmissionNumbers>;
+
+const StageName = z.enum(['acknowledged', 'broken-down', 'reported', 'finished', 'result']);
+const LevelRef = z.object({ depth: z.number().int(), kind: z.enum(UNIT_KINDS) });
+
+export const TransmissionRow = z.object({ ...Place, own: TransmissionNumbers, all: TransmissionNumbers });
+export type TransmissionRow = z.infer<typeof TransmissionRow>;
+
+export const transmissionRoute = route({
+  id: 'transmission',
+  method: 'GET',
+  path: '/api/situation/transmission',
+  summary: 'How far what was issued in the year has come, per unit and per level, and where it cools most',
+  access: 'signed-in',
+  query: Query,
+  reply: z.object({
+    ...Frame,
+    rows: z.array(TransmissionRow),
+    levels: z.array(LevelRef.extend({ units: Count, counts: TransmissionNumbers })),
+    cooling: z
+      .object({ stage: StageName, from: LevelRef, to: LevelRef, fromShare: z.number(), toShare: z.number() })
+      .nullable()
+      .describe('the largest drop of a share from one level to the next'),
+  }),
+});

@@ -1,0 +1,30 @@
+// The situation's pure part: pace and transmission as arithmetic over counts, and the way from a figure to its matters.
+export * as situationApi from './api.ts';
+export { type CountsByDay, type Curve, type CurvePoint, curveOf, positionOf } from './curve.ts';
+export {
+  COUNTED_REGISTER,
+  type Figure,
+  type FigureFilter,
+  type PaceFigure,
+  type TransmissionFigure,
+  type Whose,
+  mattersBehind,
+} from './figures.ts';
+export { ENOUGH, NO_PACE, type Pace, type PaceCounts, type PaceVerdict, addPace, paceOf } from './pace.ts';
+export { type Period, elapsedShare, periodOf, weeksLeft } from './period.ts';
+export { type TreeUnit, rollUp, withUnitsBelow } from './rollup.ts';
+export {
+  type Cell,
+  type Cooling,
+  type Level,
+  type Loss,
+  NO_TRANSMISSION,
+  STAGES,
+  type Stage,
+  type TransmissionCounts,
+  addTransmission,
+  cellsOf,
+  coldestStep,
+  largestDrop,
+  warmth,
+} from './transmission.ts';

@@ -1,0 +1,85 @@
+// The routes of the situation, bound to what they read: counts within the units that the actor may see.
+import { type Instant, type UnitId, dayAt, ok } from '#kernel';
+import { type Actor, UNIT_KINDS, type UnitKind, depthOf } from '#people';
+import { type Authenticate, type Database, type RouteTable, bindRoute } from '#platform/server';
+import {
+  type Level,
+  NO_PACE,
+  NO_TRANSMISSION,
+  type PaceCounts,
+  type TransmissionCounts,
+  addPace,
+  addTransmission,
+  curveOf,
+  largestDrop,
+  paceOf,
+  rollUp,
+  situationApi as api,
+} from '#situation';
+import { type Frame, frameBody, frameOf, placeOf } from './frame.ts';
+import { sumPace, sumTransmission } from './tally-store.ts';
+
+export interface SituationDeps {
+  readonly database: Database;
+  readonly authenticate: Authenticate<Actor>;
+  readonly now: () => Instant;
+}
+
+/** Adds the two routes. Someone without a post that reads matters is refused; a unit out of sight is not there. */
+export function bindSituationRoutes(table: RouteTable, { database: { sql }, authenticate, now }: SituationDeps): void {
+  bindRoute(table, api.paceRoute, {
+    authenticate,
+    handler: async ({ actor, query }) => {
+      const frame = await frameOf(sql, actor, query, dayAt(now()));
+      if (!frame.ok) return frame;
+      const { period, units, divisible } = frame.value;
+      const sums = await sumPace(sql, idsOf(frame.value), period);
+      const all = rollUp(units, sums.own, NO_PACE, addPace);
+      const numbers = (counts: PaceCounts = NO_PACE) => ({ ...counts, ...paceOf(counts, period) });
+      const rows = units.map((unit) => ({
+        ...placeOf(unit, divisible),
+        own: numbers(sums.own.get(unit.id)),
+        all: numbers(all.get(unit.id)),
+      }));
+      const { planned, closed } = curveOf(sums.dueByMonth, sums.closedByWeek, period);
+      return ok({ body: { ...frameBody(frame.value), rows, curve: { planned: [...planned], closed: [...closed] } } });
+    },
+  });
+  bindRoute(table, api.transmissionRoute, {
+    authenticate,
+    handler: async ({ actor, query }) => {
+      const frame = await frameOf(sql, actor, query, dayAt(now()));
+      if (!frame.ok) return frame;
+      const { period, units, divisible } = frame.value;
+      const passed = await sumTransmission(sql, idsOf(frame.value), period);
+      const own = new Map(
+        [...passed].map(([unit, counts]): [UnitId, TransmissionCounts] => [
+          unit,
+          { ...counts, divisible: divisible.has(unit) ? counts.issued : 0 },
+        ]),
+      );
+      const all = rollUp(units, own, NO_TRANSMISSION, addTransmission);
+      const rows = units.map((unit) => ({
+        ...placeOf(unit, divisible),
+        own: own.get(unit.id) ?? NO_TRANSMISSION,
+        all: all.get(unit.id) ?? NO_TRANSMISSION,
+      }));
+      const levels = levelsOf(frame.value, own);
+      return ok({ body: { ...frameBody(frame.value), rows, levels: [...levels], cooling: largestDrop(levels) } });
+    },
+  });
+}
+
+const idsOf = ({ units }: Frame): readonly UnitId[] => units.map(({ id }) => id);
+
+/** Units of one kind at one depth, from the top down. */
+function levelsOf({ units }: Frame, own: ReadonlyMap<UnitId, TransmissionCounts>): readonly Level<UnitKind>[] {
+  const levels = new Map<string, Level<UnitKind>>();
+  for (const { id, path, kind } of units) {
+    const depth = depthOf(path);
+    const held = levels.get(`${depth} ${kind}`) ?? { depth, kind, units: 0, counts: NO_TRANSMISSION };
+    const counts = addTransmission(held.counts, own.get(id) ?? NO_TRANSMISSION);
+    levels.set(`${depth} ${kind}`, { ...held, units: held.units + 1, counts });
+  }
+  return [...levels.values()].sort((a, b) => a.depth - b.depth || UNIT_KINDS.indexOf(a.kind) - UNIT_KINDS.indexOf(b.kind));
+}
