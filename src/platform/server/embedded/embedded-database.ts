@@ -67,10 +67,11 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
 }
 
 async function startOwn(home: Home, options: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  ensureCluster(home);
+  const durable = options.durable ?? true;
+  ensureCluster(home, durable);
   const reach = await chooseReach(home, options.reach);
   try {
-    const child = await startServer(home, reach, options.durable ?? true);
+    const child = await startServer(home, reach, durable);
     const address = addressOf(home, reach);
     const guard = guardConnection(address);
     if (!(await tryToOwn(guard))) {

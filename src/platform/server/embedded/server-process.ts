@@ -64,7 +64,7 @@ const passwordFile = (cluster: string): string => path.join(cluster, 'duxing-pas
 export const readPassword = (cluster: string): string => readFileSync(passwordFile(cluster), 'utf8');
 
 /** Makes the cluster where there is none: complete or absent, since it is renamed into place. Refuses another major version. */
-export function ensureCluster({ binaries, cluster, runner }: Home): void {
+export function ensureCluster({ binaries, cluster, runner }: Home, durable: boolean): void {
   const versionFile = path.join(cluster, 'PG_VERSION');
   if (existsSync(versionFile)) {
     const found = readFileSync(versionFile, 'utf8').trim();
@@ -76,7 +76,7 @@ export function ensureCluster({ binaries, cluster, runner }: Home): void {
   mkdirSync(draft, { mode: 0o700 });
   if (runner) chownSync(draft, runner.uid, runner.gid);
   try {
-    initialise(initdbOf(binaries), draft, runner);
+    initialise(initdbOf(binaries), draft, runner, durable);
     renameSync(draft, cluster);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
@@ -84,12 +84,19 @@ export function ensureCluster({ binaries, cluster, runner }: Home): void {
   }
 }
 
-function initialise(initdb: string, draft: string, runner: Home['runner']): void {
+function initialise(initdb: string, draft: string, runner: Home['runner'], durable: boolean): void {
   const password = randomBytes(24).toString('base64url');
   // Windows and macOS have no such locale of their own; PostgreSQL's built-in one sorts alike.
   const locale =
     process.platform === 'linux' ? ['--locale=C.UTF-8'] : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const settings = ['--encoding=UTF8', ...locale, '--auth-local=trust', '--auth-host=scram-sha-256', `--username=${OWNER}`];
+  const settings = [
+    '--encoding=UTF8',
+    ...locale,
+    '--auth-local=trust',
+    '--auth-host=scram-sha-256',
+    `--username=${OWNER}`,
+    ...(durable ? [] : ['--no-sync']),
+  ];
   const secret = `${draft}.secret`;
   writeFileSync(secret, password, { mode: 0o600 });
   if (runner) chownSync(secret, runner.uid, runner.gid);
