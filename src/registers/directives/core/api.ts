@@ -67,7 +67,7 @@ export const ReviewItem = z.object({
 });
 export type ReviewItem = z.infer<typeof ReviewItem>;
 
-const Clause = z.object({
+export const Clause = z.object({
   start: z.number().int(),
   end: z.number().int(),
   level: z.number().int(),
@@ -75,6 +75,7 @@ const Clause = z.object({
   marker: z.string().nullable(),
   title: z.string().nullable(),
 });
+export type Clause = z.infer<typeof Clause>;
 
 /** `names` gives the names of all units and people that the items mention. */
 export const Review = z.object({

@@ -25,6 +25,13 @@ export const directiveRegisterWords: Words = {
     zh: '其他人已更新审阅稿，请重新载入后再保存。',
     en: 'Somebody else has saved the review; load it again before saving.',
   },
+  'review-spans-wrong': {
+    zh: '条目超出原文或互相重叠，未保存。',
+    en: 'Items lie outside the text or over each other; nothing was saved.',
+  },
+  'review-item-twice': { zh: '同一条目出现两次，未保存。', en: 'One item is there twice; nothing was saved.' },
+  'rollout-empty': { zh: '第一列没有内容，请核对表格。', en: 'The first column is empty. Check the sheet.' },
+  'no-such-day': { zh: '没有这一天：{{day}}。', en: 'There is no such day: {{day}}.' },
   'text-too-long': {
     zh: '文本超过 {{limit}} 字，请分开提交。',
     en: 'The text is longer than {{limit}} characters; submit it in parts.',
