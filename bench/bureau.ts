@@ -1,0 +1,78 @@
+// A throw-away server with a small bureau and commitments in hand: what the step and verification benches work on.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { MatterId } from '#kernel';
+import { handle } from '#matters/server';
+import { type Database, type DatabaseAddress, type Sql, connect, openDatabase, startEmbeddedDatabase } from '#platform/server';
+import { REGISTERS } from '../src/app/server/registers.ts';
+import { migrateAll } from '../src/app/server/compose.ts';
+import { type TestBureau, type TestEngine, aBureau, aTestEngine } from '../test/support/bureau.ts';
+
+export interface Bench {
+  readonly address: DatabaseAddress;
+  readonly database: Database;
+  /** As the owner of everything, for tables of the bench's own. */
+  readonly owner: Sql;
+  readonly bureau: TestBureau;
+  readonly engine: TestEngine;
+  readonly close: () => Promise<void>;
+}
+
+/** A durable server in a temporary folder, migrated, with the bureau in it. */
+export async function openBench(poolSize: number): Promise<Bench> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'duxing-bench-'));
+  const server = await startEmbeddedDatabase({ folder });
+  await migrateAll(server.address);
+  const database = await openDatabase({ address: server.address, poolSize });
+  const owner = connect({ address: server.address, poolSize: 1 });
+  const bureau = await aBureau(database);
+  const engine = aTestEngine(database, [...REGISTERS.values()]);
+  const close = async (): Promise<void> => {
+    await database.close();
+    await owner.end();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { address: server.address, database, owner, bureau, engine, close };
+}
+
+/** Opens this many commitments and has them acknowledged. */
+export async function inHand({ engine, bureau }: Bench, count: number): Promise<readonly MatterId[]> {
+  const ids: MatterId[] = [];
+  const open = async (): Promise<void> => {
+    while (ids.length < count) {
+      const command = {
+        ...{
+          type: 'IssueCommitment',
+          title: '完成执法车辆标识喷涂',
+          sentence: '',
+          itemKind: 'measure',
+          source: null,
+          parent: null,
+        },
+        ...{
+          issuer: bureau.unit('临江局'),
+          lead: bureau.unit('东城支队'),
+          assisting: [],
+          verifier: null,
+          ownUnitMayVerify: false,
+        },
+        ...{ leadOfficial: null, due: '2026-06-30', measure: { kind: 'done' } },
+      };
+      const opened = await handle(engine, { register: 'commitments', matter: null, command, actor: bureau.actor('督办员') });
+      if (!opened.ok) throw new Error(opened.refusal.code);
+      ids.push(opened.value.id);
+      const taken = {
+        register: 'commitments',
+        matter: opened.value.id,
+        command: { type: 'Acknowledge' },
+        actor: bureau.actor('东城支队长'),
+      };
+      const done = await handle(engine, taken);
+      if (!done.ok) throw new Error(done.refusal.code);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, open));
+  return ids;
+}
