@@ -1,5 +1,6 @@
 // The only reader of environment variables. Every setting has a default that suits one machine; a wrong one is named.
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const Flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
@@ -11,13 +12,16 @@ const Environment = z.object({
   DUXING_ORIGIN: WebAddress.optional(),
   DUXING_TRUST_PROXY: Flag.default(false),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
-  DUXING_DATA: z.string().min(1).default('data'),
+  DUXING_DATA: z.string().min(1).optional(),
   DUXING_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   DUXING_REQUESTS_PER_MINUTE: z.coerce.number({ error: 'must be a number' }).int().positive().default(3000),
   DUXING_MODEL_URL: WebAddress.optional(),
   DUXING_MODEL_NAME: z.string().min(1).optional(),
   DUXING_MODEL_KEY: z.string().min(1).optional(),
 });
+
+/** The project's own `data`, wherever the command was called from. */
+const DATA_FOLDER = fileURLToPath(new URL('../../../data', import.meta.url));
 
 export interface Config {
   /** The port that is wished; 0 takes any free one. */
@@ -55,7 +59,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     origin: settings.DUXING_ORIGIN ? new URL(settings.DUXING_ORIGIN).origin : null,
     trustProxy: settings.DUXING_TRUST_PROXY,
     databaseUrl: settings.DATABASE_URL ?? null,
-    dataFolder: path.resolve(settings.DUXING_DATA),
+    dataFolder: settings.DUXING_DATA ? path.resolve(settings.DUXING_DATA) : DATA_FOLDER,
     logLevel: settings.DUXING_LOG,
     requestsPerMinute: settings.DUXING_REQUESTS_PER_MINUTE,
     model: modelOf(settings),
