@@ -53,7 +53,7 @@ export const extensionOf = (name: string): string => /\.([a-z][a-z0-9]{0,9})$/i.
 export function recognise(bytes: Uint8Array, name: string): Result<DirectiveForm> {
   const extension = extensionOf(name);
   const named = EXTENSIONS[extension];
-  const found = formOf(bytes);
+  const found = formOf(bytes, extension);
   if (!found.ok) return found;
   if (found.value === 'doc' || (found.value === 'RTF' && OLD_WORD.has(extension))) return refuseFile('intake-old-word');
   if (found.value === 'txt') return recogniseText(bytes, extension);
@@ -72,15 +72,16 @@ function recogniseText(bytes: Uint8Array, extension: string): Result<DirectiveFo
 }
 
 /** A form's name: `docx`, `pdf`, `doc`, another that has no reader, or `txt` for anything without a signature. */
-function formOf(bytes: Uint8Array): Result<string> {
+function formOf(bytes: Uint8Array, extension: string): Result<string> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
   const hex = head.toString('hex', 0, 32);
   const known = SIGNATURES.find((signature) => signature.bytes.test(hex));
   if (known) return ok(known.form);
   if (hex.startsWith(OLE)) return formOfOle(bytes);
   if (ZIP.some((start) => hex.startsWith(start))) return formOfPackage(bytes);
-  // Readers of PDF allow rubbish before the header within the first kilobyte; mail gateways add it.
-  return ok(head.includes(PDF) ? 'pdf' : 'txt');
+  const at = head.indexOf(PDF);
+  // Readers of PDF allow rubbish before the header within the first kilobyte (mail gateways add it); a text may speak of it.
+  return ok(at === 0 || (at > 0 && (extension === 'pdf' || !decode(bytes).ok)) ? 'pdf' : 'txt');
 }
 
 const mismatch = (named: string, found: string) => refuseFile('intake-not-what-its-name-says', { named, found });

@@ -24,7 +24,7 @@ test('random bytes under any name give a Result', async () => {
       const result = heavy ? await readHere({ form: heavy, bytes, limits: INTAKE_LIMITS }) : await readDirective(bytes, name);
       expect(typeof result.ok).toBe('boolean');
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -46,7 +46,7 @@ test.each([
       const result = await readHere({ form, bytes: length % 3 === 0 ? bytes.subarray(0, length) : bytes, limits: INTAKE_LIMITS });
       expect(typeof result.ok).toBe('boolean');
     }),
-    { numRuns: 150 },
+    { numRuns: form === 'docx' ? 150 : 40 },
   );
 });
 
@@ -68,7 +68,7 @@ test('paragraphs set in the national layout come back as the same paragraphs', a
       const result = await readHere({ form: 'pdf', bytes: aTypesetPdf(paragraphs, { pageNumbers }), limits: INTAKE_LIMITS });
       expect(result).toMatchObject({ ok: true, value: { text: paragraphs.join('\n') } });
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

@@ -27,6 +27,15 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
 };
 
+/** Looks fill most of a Word file; of the properties of runs and paragraphs only these bear on the words. */
+const KEPT: Readonly<Record<string, ReadonlySet<string>>> = {
+  'w:rPr': new Set(['w:vanish']),
+  'w:pPr': new Set(['w:pStyle', 'w:numPr']),
+  'w:tcPr': new Set(),
+  'w:tblPr': new Set(),
+  'w:sectPr': new Set(),
+};
+
 const DEEPEST = 250;
 const MOST_ELEMENTS = 3_000_000;
 const UTF16 = [
@@ -48,8 +57,10 @@ export function parseXml(bytes: Uint8Array): Result<XmlElement> {
   const add = (node: XmlNode) => open.at(-1)?.children.push(node);
   parser.on('openTag', (name, attributes, decode) => {
     if (open.length > DEEPEST || ++count > MOST_ELEMENTS) return fail('intake-unsafe-file');
-    const element: OpenElement = { name, attributes: decoded(attributes(), decode), children: [] };
-    add(element);
+    const kept = KEPT[open.at(-1)?.name ?? ''];
+    const isKept = !kept || kept.has(name);
+    const element: OpenElement = { name, attributes: isKept ? decoded(attributes(), decode) : NONE, children: [] };
+    if (isKept) add(element);
     open.push(element);
   });
   parser.on('closeTag', () => void open.pop());

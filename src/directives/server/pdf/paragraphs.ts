@@ -27,6 +27,8 @@ const LONG = 12;
 
 const NUMBERED =
   /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[）)]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|第[一二三四五六七八九十百零\d]{1,5}[条章节款]|[①-⑳⑴-⒇⒈-⒛•●■◆]|附件?[:：\d一二三四五六七八九十])/;
+/** Lists of enclosures and copies hang: their further lines stand under the first word, not at the margin. */
+const HANGING = /^(?:附件[:：]|抄送[:：]|主送[:：]|注[:：]|\d{1,2}[.．、](?!\d))/;
 const SENTENCE_END = /[。！？；：.!?;:”"』」）)]$/;
 const LATIN = /[\p{Script=Latin}\d,;:]$/u;
 
@@ -44,7 +46,7 @@ export function paragraphsOf(pages: readonly PageLines[]): readonly string[] {
   let last: Placed | undefined;
   for (const line of lines) {
     const joined = paragraphs.at(-1);
-    if (last && joined !== undefined && goesOn(last, line, usual, indented))
+    if (last && joined !== undefined && goesOn(last, line, usual, indented, HANGING.test(joined)))
       paragraphs[paragraphs.length - 1] = join(joined, line.text);
     else paragraphs.push(line.text);
     last = line;
@@ -101,16 +103,20 @@ function isCentred(line: Placed): boolean {
   return before >= 0.8 && after >= 0.8 && Math.abs(before - after) <= 1.5;
 }
 
-function goesOn(last: Placed, next: Placed, usual: number, indentedStyle: boolean): boolean {
+function goesOn(last: Placed, next: Placed, usual: number, indentedStyle: boolean, hanging: boolean): boolean {
   const room = (last.margins.right - last.right) / last.size;
   const isFull = room <= ROOM_LEFT + unbreakable(next.text);
   if (!isFull || last.text.includes('\t') || next.text.includes('\t')) return false;
-  if (Math.abs(last.size - next.size) > SAME_SIZE * last.size || isCentred(next)) return false;
+  if (Math.abs(last.size - next.size) > SAME_SIZE * last.size) return false;
+  if (hanging && !NUMBERED.test(next.text) && next.left - last.left > -0.5 * next.size) return !isApart(next, usual);
+  if (isCentred(next)) return false;
   if ((next.left - next.margins.left) / next.size >= INDENT && next.left - last.left > -0.5 * next.size) return false;
-  if (next.leading !== null && next.leading > usual * SET_APART) return false;
+  if (isApart(next, usual)) return false;
   if (indentedStyle) return true;
   return !NUMBERED.test(next.text) && !(SENTENCE_END.test(last.text) && last.text.length < LONG);
 }
+
+const isApart = (line: Placed, usual: number): boolean => line.leading !== null && line.leading > usual * SET_APART;
 
 /** How much a line may end short because the next one begins with a figure or word that could not be cut, in sizes. */
 const unbreakable = (text: string): number => (/^[\p{Script=Latin}\d.%]+/u.exec(text)?.[0].length ?? 0) * 0.6;

@@ -49,6 +49,20 @@ test('the lines of a centred title stay lines, and a title runs into no paragrap
   );
 });
 
+test('the further lines of an enclosure and of a list of copies, which hang, are rejoined', async () => {
+  const full = '第三季度行政执法专项督查问题清单及整改任务';
+  const page = [
+    { text: '各支队要按照要求完成检查并将结果报送法制处备案按期完成', x: 80, y: 740 },
+    { text: '特此通知。', x: 112, y: 711 },
+    { text: `附件：1.${full}`.padEnd(26, '分'), x: 112, y: 653 },
+    { text: '解表', x: 192, y: 624 },
+    { text: '2.格式文本', x: 160, y: 595 },
+    { text: '某某局', x: 380, y: 537 },
+  ];
+  const text = await pdfText({ pages: [page] });
+  expect(text.split('\n').slice(2)).toEqual([`${`附件：1.${full}`.padEnd(26, '分')}解表`, '2.格式文本', '某某局']);
+});
+
 test('pieces of a line are put in reading order, columns are kept apart by a tab', async () => {
   const page = [
     { text: '责任单位', x: 400, y: 700 },

@@ -10,6 +10,7 @@ import { paragraphsOf } from './paragraphs.ts';
 const FEWEST_A_PAGE = 10;
 /** Fonts without a map to Unicode give private-use characters and replacement marks. */
 const MOST_GARBLED = 0.15;
+// oxlint-disable-next-line no-control-regex -- controls are what it looks for
 const GARBLED = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g;
 
 export async function readPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<Reading> {
