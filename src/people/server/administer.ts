@@ -2,7 +2,7 @@
 // administrator's own, so that nobody takes over an account that reaches further, and never to oneself (SEC-08).
 import { type Instant, type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
 import { type Actor, type Role, checkPassword, mayAct, pickScopes } from '#people';
-import type { Database, Tx } from '#platform/server';
+import type { Database, Reader, Tx } from '#platform/server';
 import { type PersonRecord, endPosts, findPerson, insertPosts, updatePeople } from './person-store.ts';
 import type { SignIn } from './sign-in.ts';
 import { clearAllAttempts, endSessions, updatePasswords } from './sign-in-store.ts';
@@ -11,12 +11,12 @@ import { findUnit } from './unit-store.ts';
 const NOT_THERE = refuse('not-found', 'not-there');
 
 /** The person, when the actor may administer them. Refuses `not-there` outside the actor's reach, else `not-your-right`. */
-async function administered(tx: Tx, actor: Actor, id: PersonId): Promise<Result<PersonRecord>> {
+async function administered(sql: Reader, actor: Actor, id: PersonId): Promise<Result<PersonRecord>> {
   const everybody = mayAct(actor, 'administer-people');
-  const seen = await findPerson(tx, id, { scopes: pickScopes(actor), everybody });
+  const seen = await findPerson(sql, id, { scopes: pickScopes(actor), everybody });
   if (!seen) return NOT_THERE;
   if (id === actor.person) return refuse('forbidden', 'own-posts');
-  const whole = await findPerson(tx, id, { scopes: [], everybody: true });
+  const whole = await findPerson(sql, id, { scopes: [], everybody: true });
   const inside = whole?.posts.every(({ path }) => mayAct(actor, 'administer-people', path)) ?? false;
   return everybody || inside ? ok(seen) : refuse('forbidden', 'not-your-right', { roles: ['administrator'] });
 }
@@ -28,12 +28,15 @@ export async function givePassword(
   id: PersonId,
   password: string,
 ): Promise<Result<null>> {
+  const asked = await administered(database.sql, actor, id);
+  if (!asked.ok) return asked;
+  const good = checkPassword(password, asked.value.account);
+  if (!good.ok) return good;
   const hash = await signIn.hash(password);
   return database.transaction(async (tx) => {
+    // Asked again, since the hash took its time and posts may have moved meanwhile.
     const person = await administered(tx, actor, id);
     if (!person.ok) return person;
-    const good = checkPassword(password, person.value.account);
-    if (!good.ok) return good;
     await updatePasswords(tx, [id], hash, true);
     await endSessions(tx, id);
     await clearAllAttempts(tx, person.value.account);

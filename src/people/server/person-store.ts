@@ -78,24 +78,17 @@ export interface PeopleReach {
 
 const within = (sql: Reader, { scopes, everybody }: PeopleReach) => (everybody ? sql`true` : withinScopes(sql, 'u.path', scopes));
 
-/** Person `p` with the posts inside the reach; others of the same person stay unsaid. */
-export const personView = (sql: Reader, reach: PeopleReach) => sql`
-  p.id, p.account, p.name, p.staff_number as "staffNumber", p.active,
+/** The posts of person `p` inside the reach, as JSON; others of the same person stay unsaid. */
+export const postsWithin = (sql: Reader, reach: PeopleReach) => sql`
   (select coalesce(jsonb_agg(jsonb_build_object(
      'unit', u.id, 'path', u.path, 'unitName', u.short_name, 'role', o.role, 'title', o.title) order by u.path, o.role), '[]')
    from post o join unit u on u.id = o.unit_id
-   where o.person_id = p.id and o.until is null and ${within(sql, reach)}) as posts`;
-
-/** Holds for a person `p` inside the reach. */
-export const isReached = (sql: Reader, reach: PeopleReach) =>
-  reach.everybody
-    ? sql`true`
-    : sql`exists (select from post o join unit u on u.id = o.unit_id
-                  where o.person_id = p.id and o.until is null and ${within(sql, reach)})`;
+   where o.person_id = p.id and o.until is null and ${within(sql, reach)})`;
 
 /** The person with the posts inside the reach, or null where they are outside it. */
 export async function findPerson(sql: Reader, id: PersonId, reach: PeopleReach): Promise<PersonRecord | null> {
   const [person] = await sql<PersonRecord[]>`
-    select ${personView(sql, reach)} from person p where p.id = ${id} and ${isReached(sql, reach)}`;
-  return person ?? null;
+    select p.id, p.account, p.name, p.staff_number as "staffNumber", p.active, ${postsWithin(sql, reach)} as posts
+    from person p where p.id = ${id}`;
+  return person && (reach.everybody || person.posts.length > 0) ? person : null;
 }

@@ -5,6 +5,7 @@ import type { Person, Role, Unit, UnitKind } from '#people';
 import { parseUnitPath } from '#people';
 import { createHttp, createLog, type Database } from '#platform/server';
 import type { TestDatabase } from '#test';
+import { countBefore } from './attempts.ts';
 import { insertPeople, insertPosts } from './person-store.ts';
 import { bindPeopleRoutes } from './routes.ts';
 import { openSignIn, type SignIn } from './sign-in.ts';
@@ -112,6 +113,8 @@ export interface Browser {
 export interface Desk {
   readonly browser: (address?: string, cookie?: string) => Browser;
   readonly signIn: SignIn;
+  /** Failed attempts, counted as sign-in does but without the cost of checking a password. */
+  readonly fail: (account: string, times: number, address?: string) => Promise<void>;
   readonly clock: ReturnType<typeof aClock>;
   readonly close: () => Promise<void>;
 }
@@ -134,7 +137,10 @@ export async function openDesk(database: TestDatabase, options: { readonly secur
     await http.close();
     await signIn.close();
   };
-  return { browser: (address = '10.0.0.1', cookie = '') => aBrowser(http.inject, address, cookie), signIn, clock, close };
+  const fail = async (account: string, times: number, address = '10.0.0.1') => {
+    for (let time = 0; time < times; time += 1) await countBefore(database, { account, address }, clock.now());
+  };
+  return { fail, browser: (address = '10.0.0.1', cookie = '') => aBrowser(http.inject, address, cookie), signIn, clock, close };
 }
 
 type Inject = Awaited<ReturnType<typeof createHttp>>['inject'];

@@ -1,7 +1,7 @@
 // Finding units and people by a few letters of pinyin or characters, only inside the reach of whoever asks.
 import type { PickView, SearchQuery, UnitPath } from '#people';
 import type { Reader } from '#platform/server';
-import { type PeopleReach, type PersonRecord, isReached, personView } from './person-store.ts';
+import { type PeopleReach, type PersonRecord, postsWithin } from './person-store.ts';
 import { withinScopes } from './scope-store.ts';
 
 const MOST_PICKS = 20;
@@ -17,16 +17,25 @@ export async function pickUnits(sql: Reader, query: SearchQuery, scopes: readonl
     limit ${MOST_PICKS}`;
 }
 
-/** At most 20 people who are in use; `detail` is a unit with the title held there. */
+/**
+ * At most 20 people who are in use; `detail` is a unit with the title held there. Sorted before posts are looked up,
+ * so that the reach is tested for the first few only.
+ */
 export async function pickPeople(sql: Reader, query: SearchQuery, scopes: readonly UnitPath[]): Promise<readonly PickView[]> {
-  const reach: PeopleReach = { scopes, everybody: false };
   return sql<PickView[]>`
-    select 'person' as kind, p.id, p.name,
-      (select u.short_name || ' ' || o.title from post o join unit u on u.id = o.unit_id
-       where o.person_id = p.id and o.until is null and ${withinScopes(sql, 'u.path', scopes)} order by u.path limit 1) as detail
-    from person p
-    where p.active and (${personMatch(sql, query)}) and ${isReached(sql, reach)}
-    order by ${personRank(sql, query)}, p.name_pinyin, p.account
+    select 'person' as kind, p.id, p.name, held.detail
+    from (
+      select p.id, p.name, p.name_pinyin, p.account, ${personRank(sql, query)} as rank
+      from person p where p.active and (${personMatch(sql, query)})
+      order by rank, p.name_pinyin, p.account
+    ) p
+    cross join lateral (
+      select u.short_name || ' ' || o.title as detail
+      from post o join unit u on u.id = o.unit_id
+      where o.person_id = p.id and o.until is null and ${withinScopes(sql, 'u.path', scopes)}
+      order by u.path limit 1
+    ) held
+    order by p.rank, p.name_pinyin, p.account
     limit ${MOST_PICKS}`;
 }
 
@@ -38,10 +47,15 @@ export async function listPeople(
   options: { readonly page: number; readonly alsoInactive: boolean },
 ): Promise<{ readonly people: readonly PersonRecord[]; readonly more: boolean }> {
   const people = await sql<PersonRecord[]>`
-    select ${personView(sql, reach)}
-    from person p
-    where (p.active or ${options.alsoInactive}) and (${personMatch(sql, query)}) and ${isReached(sql, reach)}
-    order by ${personRank(sql, query)}, p.name_pinyin, p.account
+    select p.id, p.account, p.name, p.staff_number as "staffNumber", p.active, held.posts
+    from (
+      select p.*, ${personRank(sql, query)} as rank
+      from person p where (p.active or ${options.alsoInactive}) and (${personMatch(sql, query)})
+      order by rank, p.name_pinyin, p.account
+    ) p
+    cross join lateral (select ${postsWithin(sql, reach)} as posts) held
+    where ${reach.everybody} or held.posts <> '[]'
+    order by p.rank, p.name_pinyin, p.account
     limit ${PAGE + 1} offset ${(options.page - 1) * PAGE}`;
   return { people: people.slice(0, PAGE), more: people.length > PAGE };
 }

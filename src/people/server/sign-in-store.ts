@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant, PersonId } from '#kernel';
 import type { Reader, Tx } from '#platform/server';
-import type { PersonRecord } from './person-store.ts';
+import { type PersonRecord, postsWithin } from './person-store.ts';
 
 /** What a session cookie leads to: the person with all posts of this moment, read in one statement. */
 export interface SessionRecord extends PersonRecord {
@@ -16,9 +16,7 @@ export async function findSession(sql: Reader, token: string): Promise<SessionRe
   const [session] = await sql<SessionRecord[]>`
     select p.id, p.account, p.name, p.staff_number as "staffNumber", p.active,
       p.must_change_password as "mustChangePassword", s.opened_at as "openedAt", s.last_seen as "lastSeen",
-      (select coalesce(jsonb_agg(jsonb_build_object(
-         'unit', u.id, 'path', u.path, 'unitName', u.short_name, 'role', o.role, 'title', o.title) order by u.path, o.role), '[]')
-       from post o join unit u on u.id = o.unit_id where o.person_id = p.id and o.until is null) as posts
+      ${postsWithin(sql, { scopes: [], everybody: true })} as posts
     from sign_in_session s join person p on p.id = s.user_id
     where s.token = ${token}`;
   return session ?? null;
