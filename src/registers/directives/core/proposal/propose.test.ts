@@ -12,6 +12,12 @@ test('a title leaves out what leads in and the purpose that trails', () => {
   expect(titleOf('确保全年无责任事故。')).toBe('确保全年无责任事故');
 });
 
+test('units that lead the sentence and its day have fields of their own, so the title leaves them out', () => {
+  const known = { units: ['东城支队', '办公室'], deadline: '2026年6月30日前' };
+  expect(titleOf('东城支队、办公室要在2026年6月30日前完成180辆执法车辆标识喷涂', known)).toBe('完成180辆执法车辆标识喷涂');
+  expect(titleOf('2026年6月30日前完成', known)).toBe('2026年6月30日前完成');
+});
+
 test('a long title is cut at a pause and never beyond its length', () => {
   const long = `${'开展道路运输企业安全生产隐患排查治理专项行动，'.repeat(5)}完成整改`;
   expect(titleOf(long).length).toBeLessThanOrEqual(TITLE_LENGTH);

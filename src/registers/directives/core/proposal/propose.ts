@@ -35,7 +35,7 @@ function propose(item: Item, find: (printed: string) => string | null): ReviewIt
     id: `p${item.start}`,
     start: item.start,
     end: item.end,
-    title: titleOf(item.text),
+    title: titleOf(item.text, { units: item.units, deadline: item.deadline?.text ?? null }),
     kind: item.kind,
     decision: 'open',
     from: 'extracted',

@@ -8,11 +8,32 @@ const BINDING = /\d|年底|月底|[一二三四五六七八九十百]+(?:月|日
 
 export const TITLE_LENGTH = 60;
 
-/** At most 60 characters; never empty for a sentence that is not. */
-export function titleOf(sentence: string): string {
+/** What a sentence says that has a field of its own, as printed. */
+export interface Known {
+  readonly units: readonly string[];
+  readonly deadline: string | null;
+}
+
+/** At most 60 characters; never empty for a sentence that is not. Leading units and the day are left to their fields. */
+export function titleOf(sentence: string, known: Known = { units: [], deadline: null }): string {
   const whole = sentence.replace(/\s+/g, ' ').trim();
-  const bare = withoutLeadIn(whole);
+  const bare = withoutLeadIn(withoutDeadline(withoutUnits(whole, known.units), known.deadline));
   return shortened(withoutPurpose(bare)) || shortened(whole);
+}
+
+/** Takes away units that lead the sentence, with what joins them. */
+function withoutUnits(text: string, units: readonly string[]): string {
+  const first = units.find((unit) => unit !== '' && text.startsWith(unit));
+  if (first === undefined) return text;
+  return withoutUnits(text.slice(first.length).replace(/^(?:[、，,和与]|以及)/, ''), units);
+}
+
+function withoutDeadline(text: string, deadline: string | null): string {
+  const at = deadline ? text.indexOf(deadline) : -1;
+  if (!deadline || at < 0) return text;
+  const before = text.slice(0, at).replace(/[在于到]$/, '');
+  const bare = before + text.slice(at + deadline.length).replace(/^(?:[，,]|之?前|底前)/, '');
+  return bare.length >= 6 ? bare : text;
 }
 
 function withoutLeadIn(text: string): string {

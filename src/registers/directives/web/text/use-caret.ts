@@ -1,0 +1,47 @@
+// The caret of the text pane: it chooses where to split an item, or where a new one begins and ends.
+import { useCallback, useState } from 'react';
+import { type CaretMove, type Items, type Span, likelySplit, moveCaret } from '#registers/directives';
+
+export type Caret =
+  | { readonly mode: 'split'; readonly item: string; readonly at: number; readonly bounds: Span }
+  | { readonly mode: 'from'; readonly at: number; readonly bounds: Span }
+  | { readonly mode: 'to'; readonly at: number; readonly bounds: Span; readonly from: number };
+
+export interface CaretHandle {
+  readonly caret: Caret | null;
+  /** Shows a caret in the item: at `at` when that lies inside, else where a split is likeliest. */
+  readonly startSplit: (items: Items, id: string, at: number | null) => void;
+  readonly startAdd: (items: Items, current: string | null) => void;
+  readonly move: (move: CaretMove) => void;
+  readonly place: (at: number) => void;
+  readonly fixStart: () => void;
+  readonly stop: () => void;
+}
+
+export function useCaret(text: string): CaretHandle {
+  const [caret, setCaret] = useState<Caret | null>(null);
+  const put = useCallback((at: (caret: Caret) => number) => setCaret((now) => now && { ...now, at: at(now) }), []);
+  return {
+    caret,
+    startSplit: (items, id, at) => {
+      const item = items.find((one) => one.id === id);
+      if (!item || item.decision === 'issued' || item.end - item.start < 2) return;
+      const bounds = { start: item.start + 1, end: item.end - 1 };
+      const inside = at !== null && at >= bounds.start && at <= bounds.end;
+      setCaret({ mode: 'split', item: id, at: inside ? at : likelySplit(text, item), bounds });
+    },
+    startAdd: (items, current) => {
+      const item = items.find((one) => one.id === current);
+      setCaret({ mode: 'from', at: item?.end ?? 0, bounds: { start: 0, end: text.length } });
+    },
+    move: (move) => put(({ at, bounds }) => moveCaret(text, at, move, bounds)),
+    place: (at) => put(({ bounds }) => Math.min(bounds.end, Math.max(bounds.start, at))),
+    fixStart: () =>
+      setCaret((now) => {
+        if (now?.mode !== 'from') return now;
+        const bounds = { start: now.at, end: text.length };
+        return { mode: 'to', from: now.at, at: moveCaret(text, now.at, 'pause-right', bounds), bounds };
+      }),
+    stop: useCallback(() => setCaret(null), []),
+  };
+}
