@@ -1,31 +1,63 @@
 // From a directive's text to proposed commitments. Pure and deterministic: the same text gives the same proposals anywhere.
 import type { Extraction, ExtractionOptions, Item } from './extraction.ts';
+import { actionOf, kindOf, quantityOf } from './fields/kind.ts';
+import { WEIGHTS } from './generated/weights.ts';
+import { passageOf } from './grammar/passages.ts';
+import type { Model } from './model/model.ts';
+import { docDateOf } from './outline/doc-date.ts';
+import { linesOf } from './outline/lines.ts';
+import { outlineOf, sectionsOf } from './outline/outline.ts';
+import { type Draft, draftsOf } from './reading/drafts.ts';
+import { type Limit, limitsOf } from './reading/limits.ts';
+import { type Owner, type Read, ownersOf } from './reading/owners.ts';
+import { reasonsOf } from './reading/reasons.ts';
+import { tableItems } from './reading/tables.ts';
 
-/** Reads a directive. Never throws; a text without demands gives no items. */
-export function extract(text: string, options: ExtractionOptions): Extraction {
-  const items: Item[] = [];
-  for (const match of text.matchAll(/[^。！？；\n]+/g)) {
-    const found = /(?:要|必须|应当?|不得|严禁|确保|杜绝)(.{2})(.*)/.exec(match[0]);
-    if (!found) continue;
-    const lead = match[0].length - match[0].trimStart().length;
-    const start = match.index + lead;
-    const body = match[0].trim();
-    items.push({
-      start,
-      end: start + body.length,
-      text: body,
-      kind: /不得|严禁|杜绝/.test(body) ? 'prohibition' : 'measure',
-      action: found[1] ?? '',
-      object: found[2] ?? '',
-      units: [],
-      lead: null,
-      assisting: [],
-      deadline: null,
-      quantity: null,
-      path: [],
-      confidence: 0.3,
-      reasons: ['modal-verb'],
+const OWN_MODEL: Model = new Map(WEIGHTS);
+const NO_OWNER: Owner = { assignment: { units: [], lead: null }, rule: null, bracket: null };
+
+function itemOf(text: string, model: Model, draft: Draft, owner: Owner, limit: Limit | null): Item {
+  const body = text.slice(draft.start, draft.end);
+  const quantity = quantityOf(body);
+  const { units, lead } = owner.assignment;
+  return {
+    start: draft.start,
+    end: draft.end,
+    text: body,
+    kind: kindOf(body, draft.verdicts, draft.passage.path),
+    ...actionOf(draft.limbs, draft.verdicts),
+    units,
+    lead,
+    assisting: units.filter((unit) => unit !== lead),
+    deadline: limit ? { text: limit.text, date: limit.date } : null,
+    quantity,
+    path: draft.passage.path,
+    confidence: Math.round(Math.min(1, draft.hit) * 100) / 100,
+    reasons: reasonsOf(model, draft, owner, limit, quantity),
+  };
+}
+
+/** Reads a directive with a given model; `extract` uses the checked-in one, measurements leave a document out. */
+export function extractWith(model: Model, text: string, options: ExtractionOptions): Extraction {
+  const lines = linesOf(text);
+  const sections = sectionsOf(lines);
+  const docDate = options.docDate ?? docDateOf(text, lines);
+  const reads = new Map<number, Read>();
+  sections.forEach((_, index) => {
+    const passage = passageOf(text, sections, index);
+    if (passage) reads.set(index, { passage, drafts: draftsOf(model, passage) });
+  });
+  const owners = ownersOf(text, sections, reads);
+  const items: Item[] = [...tableItems(text, sections, docDate)];
+  for (const read of reads.values()) {
+    const limits = limitsOf(text, read, owners, docDate);
+    read.drafts.forEach((draft, at) => {
+      items.push(itemOf(text, model, draft, owners.get(draft) ?? NO_OWNER, limits[at] ?? null));
     });
   }
-  return { docDate: options.docDate, outline: { clauses: [] }, items };
+  items.sort((a, b) => a.start - b.start);
+  return { docDate, outline: outlineOf(sections), items };
 }
+
+/** Reads a directive. Never throws; a text without demands gives no items. */
+export const extract = (text: string, options: ExtractionOptions): Extraction => extractWith(OWN_MODEL, text, options);

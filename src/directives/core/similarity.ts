@@ -13,7 +13,7 @@ function pairs(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-const total = (counts: ReadonlyMap<string, number>): number => counts.values().reduce((sum, count) => sum + count, 0);
+const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   const [sizeA, sizeB] = [total(a), total(b)];

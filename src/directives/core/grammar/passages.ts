@@ -1,0 +1,40 @@
+// A passage is one paragraph made ready for judging: its limbs with their shapes, the headings above it, and its unit brackets.
+import { type Section, pathOf } from '../outline/outline.ts';
+import { type Bracket, type Limb, cut } from './limbs.ts';
+import { type Shape, shapeOf } from './shape.ts';
+
+export interface ReadLimb extends Limb {
+  readonly shape: Shape;
+  /** The limb is a heading run in after a signpost (一是落实责任制。各单位要……), not a demand. */
+  readonly heading: boolean;
+}
+
+export interface Passage {
+  readonly section: number;
+  readonly path: readonly string[];
+  readonly limbs: readonly ReadLimb[];
+  readonly brackets: readonly Bracket[];
+}
+
+const MAX_SIGNPOST_HEADING = 22;
+
+/** A signposted sentence of one short limb that more sentences follow, before the next signpost. */
+function isSignpostHeading(limbs: readonly Limb[], at: number): boolean {
+  const [limb, next] = [limbs[at], limbs[at + 1]];
+  if (!limb?.signposted || limb.after !== 'stop' || limb.text.length > MAX_SIGNPOST_HEADING) return false;
+  const alone = at === 0 || limbs[at - 1]?.after !== 'comma';
+  return alone && next !== undefined && !next.signposted;
+}
+
+export function passageOf(text: string, sections: readonly Section[], index: number): Passage | null {
+  const section = sections[index];
+  if (!section || section.line.form !== 'text') return null;
+  const { limbs, brackets } = cut(text, section.contentStart, section.end);
+  if (!limbs.length) return null;
+  const read = limbs.map((limb, at) => ({
+    ...limb,
+    shape: shapeOf(text, limb.start, limb.end),
+    heading: isSignpostHeading(limbs, at),
+  }));
+  return { section: index, path: pathOf(sections, index), limbs: read, brackets };
+}

@@ -1,0 +1,130 @@
+// What a limb is made of: its frame (对…, 按照…), modal, head verb and the noun that its object ends in.
+import { type Token, type TurnClass, finalNoun, tokensOf } from '../lexicon/lexicon.ts';
+import type { NounClass } from '../lexicon/nouns.ts';
+import type { VerbClass } from '../lexicon/verbs.ts';
+
+export type VerbPlace = 'initial' | 'after-modal' | 'after-frame' | 'after-subject' | 'none';
+
+export interface Shape {
+  readonly tokens: readonly Token[];
+  readonly link: string | null;
+  readonly modal: string | null;
+  /** The preposition that opens the limb, or null. */
+  readonly frame: string | null;
+  readonly verb: Token | null;
+  readonly verbClass: VerbClass | null;
+  readonly place: VerbPlace;
+  /** A light verb (进行, 予以) carries the head verb as its object. */
+  readonly light: boolean;
+  readonly noun: string | null;
+  readonly nounClass: NounClass | null;
+}
+
+const LIGHT = /进行|予以|加以|作出|做出|给予/;
+const TRAILING = /(?:等|工作|方面|问题|情况|等工作|等方面|等内容|等问题)$/;
+
+const is = (token: Token | undefined, turn: TurnClass): boolean => token?.entry.turns.includes(turn) ?? false;
+const VERB_ONLY = new Set(['采取', '利用', '充分利用', '运用', '围绕', '聚焦', '结合', '突出']);
+
+/** After 把 and 将: the verb that says where the object goes. */
+const PLACES = /^(?:纳入|列入|交给|报送?|作为|设在|落实到|贯彻到|移[交送]|[^，]{2}(?:到|至|入|给|为|与|向|从))/;
+
+/** A verb that stands as attribute (…的建设, 建设的) is not a head. */
+function isHead(text: string, token: Token, end: number): boolean {
+  if (token.entry.verb === null || token.word.length < 2) return false;
+  return token.end >= end || text[token.end] !== '的';
+}
+
+interface Lead {
+  readonly next: number;
+  readonly link: string | null;
+  readonly modal: string | null;
+  readonly touching: boolean;
+}
+
+/** Reads links, modals and manner words off the front, as long as they touch. */
+function readLead(tokens: readonly Token[], start: number): Lead {
+  let [next, at] = [0, start];
+  let link: string | null = null;
+  let modal: string | null = null;
+  for (; next < tokens.length; next++) {
+    const token = tokens[next];
+    if (!token || token.start !== at) break;
+    const passes = is(token, 'modal') || is(token, 'link') || (is(token, 'manner') && token.entry.verb === null);
+    // A word that is manner and verb (加快, 突出) leads only when another word of demand follows it at once.
+    const follower = tokens[next + 1];
+    const both =
+      is(token, 'manner') && token.entry.verb !== null && follower?.start === token.end && follower.entry.verb !== null;
+    if (!passes && !both) break;
+    if (is(token, 'link') && next === 0) link = token.word;
+    if (is(token, 'modal')) modal ??= token.word;
+    at = token.end;
+  }
+  return { next, link, modal, touching: tokens[next]?.start === at };
+}
+
+function lightVerb(text: string, tokens: readonly Token[], start: number, end: number): Token | null {
+  const match = LIGHT.exec(text.slice(start, end));
+  if (!match) return null;
+  const from = start + match.index + match[0].length;
+  return tokens.find((token) => token.start >= from && token.entry.verb !== null) ?? null;
+}
+
+interface Head {
+  readonly verb: Token | null;
+  readonly place: VerbPlace;
+  readonly modal: string | null;
+}
+
+function headOf(text: string, tokens: readonly Token[], lead: Lead, end: number): Head {
+  const rest = tokens.slice(lead.next);
+  const first = rest[0];
+  const heads = rest.filter((token) => isHead(text, token, end));
+  const framed = lead.touching && is(first, 'preposition') && !(first?.entry.verb && VERB_ONLY.has(first.word));
+  if (lead.touching && first && !framed && isHead(text, first, end))
+    return { verb: first, place: lead.modal ? 'after-modal' : 'initial', modal: lead.modal };
+  const modalAt = rest.findIndex((token) => is(token, 'modal'));
+  if (modalAt >= 0) {
+    const after = heads.filter((token) => token.start >= (rest[modalAt]?.end ?? 0) && token !== rest[modalAt]);
+    const verb = after.find((token) => token.entry.verb !== 'use' && !is(token, 'preposition')) ?? after[0] ?? null;
+    if (verb) return { verb, place: framed ? 'after-frame' : 'after-subject', modal: lead.modal ?? rest[modalAt]?.word ?? null };
+  }
+  const light = lightVerb(text, rest, first?.start ?? end, end);
+  if (light) return { verb: light, place: framed ? 'after-frame' : 'after-subject', modal: lead.modal };
+  if (framed) {
+    const manner = rest.findIndex((token, at) => at > 0 && is(token, 'manner') && rest[at + 1]?.start === token.end);
+    const after = manner >= 0 ? heads.find((token) => token.start >= (rest[manner]?.end ?? 0)) : undefined;
+    const placing =
+      first?.word === '把' || first?.word === '将' ? heads.find((token) => PLACES.test(text.slice(token.start, end))) : undefined;
+    const last =
+      placing ??
+      after ??
+      heads.findLast((token) => token !== first && token.end < end - 1) ??
+      heads.findLast((token) => token !== first);
+    return { verb: last ?? null, place: last ? 'after-frame' : 'none', modal: lead.modal };
+  }
+  const verb = heads[0] ?? null;
+  return { verb, place: verb ? 'after-subject' : 'none', modal: lead.modal };
+}
+
+/** Analyses text[start, end), one limb. */
+export function shapeOf(text: string, start: number, end: number): Shape {
+  const tokens = tokensOf(text, start, end);
+  const lead = readLead(tokens, start);
+  const head = headOf(text, tokens, lead, end);
+  const first = tokens[lead.next];
+  const trailing = TRAILING.exec(text.slice(Math.max(start, end - 4), end));
+  const noun = finalNoun(text, start, end) ?? finalNoun(text, start, end - (trailing?.[0].length ?? 1));
+  return {
+    tokens,
+    link: lead.link,
+    modal: head.modal,
+    frame: lead.touching && is(first, 'preposition') ? (first?.word ?? null) : null,
+    verb: head.verb,
+    verbClass: head.verb?.entry.verb ?? null,
+    place: head.place,
+    light: LIGHT.test(text.slice(start, end)),
+    noun: noun?.word ?? null,
+    nounClass: noun?.noun ?? null,
+  };
+}
