@@ -32,7 +32,7 @@ export const listCalendars = route({
   reply: z.object({ years: z.array(CalendarYearView) }),
 });
 
-/** Adds a version of a year (CAL-16). Days may be given as runs, `2026-02-15/2026-02-23`. Older versions are kept. */
+/** Adds a version of a year (CAL-16). Days may be given as runs, `2026-02-15/2026-02-23`. Older versions are kept; the version in use is refused. */
 export const importCalendar = route({
   id: 'import-calendar',
   method: 'POST',
@@ -41,5 +41,4 @@ export const importCalendar = route({
   access: 'import-calendar',
   body: NewCalendarYear,
   reply: CalendarYearView,
-  idempotent: true,
 });

@@ -1,3 +1,4 @@
-// The server door of deadlines: the calendar in the database and in memory.
+// The server door of deadlines: the calendar in the database, in memory and over HTTP.
+export { type CalendarRoutes, bindCalendarRoutes } from './calendar-routes.ts';
 export { insertCalendarYear, loadCalendar } from './calendar-store.ts';
 export { type CurrentCalendar, keepCalendar } from './current-calendar.ts';
