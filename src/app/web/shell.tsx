@@ -1,10 +1,12 @@
 // The house around every page: a slim rail on a desk, a bar at the foot of a phone, and what all pages share.
 import EllipsisOutlined from '@ant-design/icons/EllipsisOutlined';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { Button, Drawer, Popover } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Profile, personalWords, useMe } from '#people/web';
 import {
+  Dialog,
+  Disclosure,
   KeyOverlay,
   MAIN_ID,
   NoticeStrip,
@@ -83,8 +85,7 @@ function Rail({ places }: PlacesProps) {
   const w = useWords(houseWords);
   const o = useWords(personalWords);
   const me = useMe();
-  const [open, setOpen] = useState(false);
-  useClosing(setOpen);
+  const { pathname } = useLocation();
   return (
     <header className="rail">
       <p className="rail-name" lang="zh-CN">
@@ -95,13 +96,19 @@ function Rail({ places }: PlacesProps) {
           <PlaceLinks places={places} />
         </ul>
       </nav>
-      <Popover open={open} onOpenChange={setOpen} trigger="click" placement="rightBottom" content={<MyCorner />}>
-        <button type="button" className="rail-me" aria-expanded={open}>
-          <span className="rail-me-name">{me.name}</span>
-          <span className="rail-me-post">{me.posts[0]?.unitName ?? ''}</span>
-          <span className="visually-hidden">{o('profile')}</span>
-        </button>
-      </Popover>
+      <Disclosure
+        place="above"
+        closeOn={pathname}
+        button={(attributes) => (
+          <button type="button" className="rail-me" {...attributes}>
+            <span className="rail-me-name">{me.name}</span>
+            <span className="rail-me-post">{me.posts[0]?.unitName ?? ''}</span>
+            <span className="visually-hidden">{o('profile')}</span>
+          </button>
+        )}
+      >
+        {() => <MyCorner />}
+      </Disclosure>
     </header>
   );
 }
@@ -109,7 +116,9 @@ function Rail({ places }: PlacesProps) {
 function FootBar({ places }: PlacesProps) {
   const w = useWords(houseWords);
   const [open, setOpen] = useState(false);
-  useClosing(setOpen);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of page is the cause
+  useEffect(() => setOpen(false), [pathname]);
   const more = places.slice(BAR_PLACES);
   return (
     <>
@@ -126,23 +135,16 @@ function FootBar({ places }: PlacesProps) {
           </li>
         </ul>
       </nav>
-      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" title={w('house-more')} size="auto" destroyOnHidden>
+      <Dialog open={open} onClose={() => setOpen(false)} title={w('house-more')}>
         {more.length > 0 ? (
           <ul className="more-places">
             <PlaceLinks places={more} />
           </ul>
         ) : null}
         <MyCorner />
-      </Drawer>
+      </Dialog>
     </>
   );
-}
-
-/** Closes a menu when the page changes. */
-function useClosing(setOpen: (open: boolean) => void): void {
-  const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of page is the cause
-  useEffect(() => setOpen(false), [pathname, setOpen]);
 }
 
 function MyCorner() {

@@ -27,6 +27,8 @@ export { type ListState, type ListStateHandle, changeState, stateFrom, stateOf, 
 export { ListTable, type ListTableProps } from './list/list-table.tsx';
 export { ViewMenu } from './list/view-menu.tsx';
 export { DayInput, type DayInputProps } from './parts/day-input.tsx';
+export { Dialog, type DialogProps } from './parts/dialog.tsx';
+export { Disclosure, type DisclosureProps } from './parts/disclosure.tsx';
 export { type Notice, NoticeStrip, announce, notify } from './parts/notices.tsx';
 export { MAIN_ID, Page, type PageProps, focusPage } from './parts/page.tsx';
 export { ManyPicker, type ManyPickerProps, type Pick, Picker, type PickerProps } from './parts/picker.tsx';

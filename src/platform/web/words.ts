@@ -9,6 +9,7 @@ export const pageWords = {
   cancel: { zh: '取消', en: 'Cancel' },
   save: { zh: '保存', en: 'Save' },
   delete: { zh: '删除', en: 'Delete' },
+  notice: { zh: '提示', en: 'Notice' },
   undo: { zh: '撤销', en: 'Undo' },
   'skip-to-content': { zh: '跳到正文', en: 'Skip to content' },
   'you-are-here': { zh: '当前位置', en: 'You are here' },

@@ -3,7 +3,7 @@
 import { Button, Checkbox, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { mattersApi } from '#matters';
-import { RefusalNotice, notify, pageWords, useKeys, usePhrase, useSend, useWords } from '#platform/web';
+import { type CallRefusal, RefusalNotice, notify, pageWords, useKeys, usePhrase, useSend, useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';
 import { FieldInput, asksNothing, wholeOf } from './field-input.tsx';
 import { type FieldShape, type FormValues, bodyOf, fieldAt, isShown } from './form-values.ts';
@@ -44,9 +44,8 @@ export function CommandForm({ matter, command, onDone, onCancel }: CommandFormPr
       onDone();
       return;
     }
-    const known = new Set(command.fields.map(({ name }) => name));
-    const errors = (result.refusal.errors ?? []).filter(({ pointer }) => known.has(fieldAt(pointer)));
-    form.setFields(errors.map(({ pointer, message }) => ({ name: [fieldAt(pointer)], errors: [message] })));
+    const { here } = sorted(result.refusal, command);
+    form.setFields(here.map(({ pointer, message }) => ({ name: [fieldAt(pointer)], errors: [message] })));
   };
   useKeys([
     { key: 'mod+Enter', label: w('form-send'), whileTyping: true, run: () => (blocked ? undefined : form.submit()) },
@@ -75,7 +74,7 @@ export function CommandForm({ matter, command, onDone, onCancel }: CommandFormPr
             </Checkbox>
           </p>
         ) : null}
-        <RefusalNotice refusal={refusal} />
+        <RefusalNotice refusal={refusal && sorted(refusal, command).rest} />
         <p className="form-end">
           <Button type="primary" htmlType="submit" loading={sending} disabled={blocked}>
             {shown.length === 0 ? label : w('form-send')}
@@ -85,6 +84,14 @@ export function CommandForm({ matter, command, onDone, onCancel }: CommandFormPr
       </Form>
     </section>
   );
+}
+
+/** Errors that stand at their fields, and the refusal with those that have none. */
+function sorted(refusal: CallRefusal, command: CommandView) {
+  const known = new Set(command.fields.map(({ name }) => name));
+  const all = refusal.errors ?? [];
+  const here = all.filter(({ pointer }) => known.has(fieldAt(pointer)));
+  return { here, rest: { ...refusal, errors: all.filter((error) => !here.includes(error)) } };
 }
 
 interface CommandFieldProps {

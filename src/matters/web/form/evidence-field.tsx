@@ -71,7 +71,9 @@ export function EvidenceField(props: EvidenceFieldProps) {
         ref={input}
         type="file"
         multiple
-        hidden
+        className="file-input"
+        tabIndex={-1}
+        aria-label={w('files-add')}
         onChange={(event) => {
           add(event.target.files ?? []);
           event.target.value = '';

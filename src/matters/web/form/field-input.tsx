@@ -28,7 +28,7 @@ export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps 
     case 'text':
       return <Input {...given} maxLength={200} />;
     case 'long-text':
-      return <Input.TextArea {...given} autoSize={{ minRows: 3, maxRows: 14 }} maxLength={5000} />;
+      return <Input.TextArea {...given} className="growing" rows={3} maxLength={5000} />;
     case 'day':
       return <DayInput {...given} min={matter.today} />;
     case 'number':

@@ -19,7 +19,8 @@ export function ItemsField({ id, value, onChange }: ItemsFieldProps) {
       <Input.TextArea
         {...(id === undefined ? {} : { id })}
         value={text}
-        autoSize={{ minRows: 3, maxRows: 12 }}
+        className="growing"
+        rows={3}
         onChange={(event) => {
           setText(event.target.value);
           onChange?.(linesOf(event.target.value));

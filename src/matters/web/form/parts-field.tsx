@@ -38,8 +38,10 @@ export function PartsField({ value, onChange, whole }: PartsFieldProps) {
     <div className="parts">
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place only
-        <fieldset key={index} className="part">
-          <legend>{w('parts-nth', { n: index + 1 })}</legend>
+        <div key={index} className="part" role="group" aria-label={w('parts-nth', { n: index + 1 })}>
+          <span className="muted tabular" aria-hidden="true">
+            {index + 1}
+          </span>
           <PartLine part={part} within={whole.unit} onChange={(what) => change(index, what)} />
           {parts.length > 1 ? (
             <Button
@@ -51,7 +53,7 @@ export function PartsField({ value, onChange, whole }: PartsFieldProps) {
               ×
             </Button>
           ) : null}
-        </fieldset>
+        </div>
       ))}
       <Button onClick={() => onChange?.([...parts, freshPart(whole)])}>{w('parts-add')}</Button>
     </div>

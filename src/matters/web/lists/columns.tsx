@@ -47,7 +47,7 @@ export function useMatterColumns(register: string, todayText: string): readonly 
     {
       id: 'status',
       label: w('column-status'),
-      width: '7rem',
+      width: language === 'zh' ? '7rem' : '9rem',
       card: 'plain',
       cell: (row) => <StateTag tone={toneOf(row.status, row, firstStatus)}>{phrase(words.status(row.status))}</StateTag>,
     },

@@ -1,9 +1,9 @@
 // The evidence of a matter: pictures as pictures, everything else by name, each behind the rights of the matter.
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { parseInstant } from '#kernel';
 import { mattersApi } from '#matters';
-import { addressOf, formatInstant, formatSize, useLanguage, useWords } from '#platform/web';
+import { Dialog, addressOf, formatInstant, formatSize, useLanguage, useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';
 import type { MatterPartProps } from './matter-page.tsx';
 
@@ -29,22 +29,18 @@ export function EvidenceList({ matter }: MatterPartProps) {
           </li>
         ))}
       </ul>
-      <Modal
-        open={shown !== null}
-        onCancel={() => setShown(null)}
-        title={shown?.name}
-        width="min(64rem, 96vw)"
-        footer={
-          shown ? (
-            <Button href={fileAddress(matter.id, shown.hash)} download={shown.name}>
-              {w('files-download')}
-            </Button>
-          ) : null
-        }
-        destroyOnHidden
-      >
-        {shown ? <img className="evidence-large" src={fileAddress(matter.id, shown.hash)} alt={shown.name} /> : null}
-      </Modal>
+      <Dialog open={shown !== null} onClose={() => setShown(null)} title={shown?.name ?? ''} width="picture">
+        {shown ? (
+          <>
+            <img className="evidence-large" src={fileAddress(matter.id, shown.hash)} alt={shown.name} />
+            <p className="form-end">
+              <Button href={fileAddress(matter.id, shown.hash)} download={shown.name}>
+                {w('files-download')}
+              </Button>
+            </p>
+          </>
+        ) : null}
+      </Dialog>
     </section>
   );
 }

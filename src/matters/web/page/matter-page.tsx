@@ -1,10 +1,12 @@
 // The page of any matter: what it is and how it stands, what I may do, where it came from, its parts, and its whole life.
 // It is read again when the server announces `matter:ID`. Registers may put parts of their own in place of these.
 import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { mattersApi } from '#matters';
-import { ClockTag, Loaded, Page, StateTag, useCall, usePhrase } from '#platform/web';
+import { ClockTag, Loaded, Page, StateTag, useCall, usePhrase, useWords } from '#platform/web';
 import { dayIn, dayOrNull } from '../days.ts';
 import { toneOf, useRegisterWords } from '../registers.ts';
+import { mattersWords } from '../words.ts';
 import { Actions } from './actions.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -20,34 +22,42 @@ export interface MatterPartProps {
 
 export function MatterPage() {
   const { id = '' } = useParams({ strict: false });
+  const w = useWords(mattersWords);
   const query = useCall(['matter', id], mattersApi.matterRoute, { params: { id } });
-  return <Loaded query={query}>{(matter) => <MatterFrame key={matter.id} matter={matter} />}</Loaded>;
-}
-
-function MatterFrame({ matter }: MatterPartProps) {
+  const crumbs = useCrumbs(query.data);
   return (
-    <Page title={matter.title} crumbs={useCrumbs(matter)} aside={<Standing matter={matter} />}>
-      <div className="matter">
-        <div className="matter-main">
-          <Actions matter={matter} />
-          <Progress matter={matter} />
-          <Source matter={matter} />
-          <Breakdown matter={matter} />
-          <EvidenceList matter={matter} />
-          <Timeline matter={matter} />
-        </div>
-        <Facts matter={matter} />
-      </div>
+    <Page
+      title={query.data?.title ?? w('column-title')}
+      crumbs={crumbs}
+      aside={query.data ? <Standing matter={query.data} /> : null}
+    >
+      <Loaded query={query}>{(matter) => <Story key={matter.id} matter={matter} />}</Loaded>
     </Page>
   );
 }
 
-function useCrumbs({ register, parent }: mattersApi.MatterView) {
+const Story = ({ matter }: MatterPartProps) => (
+  <div className="matter">
+    <div className="matter-main">
+      <Actions matter={matter} />
+      <Progress matter={matter} />
+      <Source matter={matter} />
+      <Breakdown matter={matter} />
+      <EvidenceList matter={matter} />
+      <Timeline matter={matter} />
+    </div>
+    <Facts matter={matter} />
+  </div>
+);
+
+function useCrumbs(matter: mattersApi.MatterView | undefined): readonly ReactNode[] {
   const phrase = usePhrase();
-  const words = useRegisterWords()(register);
+  const wordsOf = useRegisterWords();
+  if (!matter) return [];
+  const { register, parent } = matter;
   const list = (
     <Link to="/registers/$register" params={{ register }}>
-      {phrase(words.label)}
+      {phrase(wordsOf(register).label)}
     </Link>
   );
   if (!parent) return [list];

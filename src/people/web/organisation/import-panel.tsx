@@ -53,7 +53,9 @@ export function ImportPanel({ onDone }: { readonly onDone: () => void }) {
         ref={input}
         type="file"
         accept=".xlsx"
-        hidden
+        className="file-input"
+        tabIndex={-1}
+        aria-label={w('import-choose')}
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';

@@ -1,9 +1,9 @@
 // The organisation for its administrators: the tree of units, the people with posts in them, in and out as a spreadsheet.
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { type UnitView, exportOrganisationRoute, units } from '#people';
-import { Loaded, Page, addressOf, useCall, useListState, useWords } from '#platform/web';
+import { Dialog, Loaded, Page, addressOf, useCall, useListState, useWords } from '#platform/web';
 import { useMe } from '../session.ts';
 import { personalWords } from '../words.ts';
 import { ImportPanel } from './import-panel.tsx';
@@ -33,16 +33,9 @@ export function OrganisationPage() {
       }
     >
       <Loaded query={query}>{({ units: all }) => <Organisation units={all} />}</Loaded>
-      <Modal
-        open={importing}
-        onCancel={() => setImporting(false)}
-        footer={null}
-        title={w('import-title')}
-        width="min(52rem, 96vw)"
-        destroyOnHidden
-      >
+      <Dialog open={importing} onClose={() => setImporting(false)} title={w('import-title')} width="wide">
         <ImportPanel onDone={() => setImporting(false)} />
-      </Modal>
+      </Dialog>
     </Page>
   );
 }

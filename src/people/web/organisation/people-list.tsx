@@ -23,7 +23,7 @@ export function PeopleList({ unit, text, page, change }: PeopleListProps) {
   const person = query.data?.people.find(({ id }) => id === open);
   return (
     <>
-      <ListBar text={text} onText={(next) => change({ text: next, page: undefined })} />
+      <ListBar label={w('people-search')} text={text} onText={(next) => change({ text: next, page: undefined })} />
       <Loaded query={query}>
         {({ people: rows, more }) => (
           <>

@@ -1,5 +1,5 @@
 // One person for an administrator: posts given and ended, password reset, let in or kept out.
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import {
   type PersonView,
   type PostView,
@@ -12,7 +12,7 @@ import {
   roleWords,
   setActive,
 } from '#people';
-import { RefusalNotice, notify, usePhrase, useRefusalWords, useSend, useWords } from '#platform/web';
+import { Dialog, RefusalNotice, notify, usePhrase, useRefusalWords, useSend, useWords } from '#platform/web';
 import { UnitPicker } from '../pickers.tsx';
 import { useMe } from '../session.ts';
 import { personalWords } from '../words.ts';
@@ -23,7 +23,7 @@ export function PersonDialog({ person, onClose }: { readonly person: PersonView 
   const me = useMe();
   const mayChange = me.actions.includes('administer-people') && person?.id !== me.person;
   return (
-    <Modal open={person !== null} onCancel={onClose} footer={null} title={person?.name} width="min(36rem, 96vw)" destroyOnHidden>
+    <Dialog open={person !== null} onClose={onClose} title={person?.name ?? ''} width="wide">
       {person ? (
         <div className="person">
           <p className="muted">
@@ -39,7 +39,7 @@ export function PersonDialog({ person, onClose }: { readonly person: PersonView 
           ) : null}
         </div>
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
 // Listens for keys for the whole page and shows, on `?`, those that act here.
-import { Modal, Switch } from 'antd';
+import { Switch } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useWords } from '../language/words.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { pageWords } from '../words.ts';
 import { runKey, setSingleKeys } from './key-registry.ts';
 import { useCurrentKeys, useKeys, useSingleKeys } from './use-keys.ts';
@@ -36,7 +37,7 @@ export function KeyOverlay() {
     return () => document.removeEventListener('keydown', listen);
   }, []);
   return (
-    <Modal open={open} onCancel={() => setOpen(false)} footer={null} title={w('keys-title')} width={440} destroyOnHidden>
+    <Dialog open={open} onClose={() => setOpen(false)} title={w('keys-title')}>
       <dl className="key-list">
         {keys.map(({ key, label }) => (
           <div key={key}>
@@ -51,6 +52,6 @@ export function KeyOverlay() {
         <Switch size="small" checked={single} onChange={setSingleKeys} aria-labelledby={switchLabel} />
         <span id={switchLabel}>{w('keys-off')}</span>
       </p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -78,7 +78,7 @@ const ACTS_ITSELF = 'a[href], button, summary, [role=button], [role=menuitem], [
 
 /** Runs the binding of a key press, if one holds here. True when it did. */
 export function runKey(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.defaultPrevented) return false;
+  if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return false;
   const name = keyName(event);
   const binding = snapshot.find((one) => one.key === name);
   if (!binding) return false;

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../keys/use-keys.ts';
 import { formatNumber } from '../language/format.ts';
 import { useWords } from '../language/words.ts';
+import { useNarrow } from '../parts/use-narrow.ts';
 import { pageWords } from '../words.ts';
 
 const TYPING_PAUSE = 250;
@@ -11,6 +12,8 @@ const TYPING_PAUSE = 250;
 export interface ListBarProps {
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** What the search looks for, where it isn't plain. */
+  readonly label?: string;
   readonly filters?: ReactNode;
   readonly views?: ReactNode;
   /** The address of the same list as a spreadsheet. */
@@ -19,14 +22,14 @@ export interface ListBarProps {
   readonly total?: { readonly count: number; readonly exact: boolean } | undefined;
 }
 
-export function ListBar({ text, onText, filters, views, exportAddress, onClear, total }: ListBarProps) {
+export function ListBar({ text, onText, label, filters, views, exportAddress, onClear, total }: ListBarProps) {
   const w = useWords(pageWords);
   const search = useRef<InputRef>(null);
   useKeys([{ key: '/', label: w('keys-search'), run: () => search.current?.focus() }]);
   return (
     <div className="list-bar" role="search">
-      <SearchBox field={search} text={text} onText={onText} label={w('list-search')} />
-      {filters}
+      <SearchBox field={search} text={text} onText={onText} label={label ?? w('list-search')} />
+      {filters ? <Filters>{filters}</Filters> : null}
       {onClear ? (
         <Button type="link" onClick={onClear}>
           {w('list-clear')}
@@ -46,6 +49,23 @@ export function ListBar({ text, onText, filters, views, exportAddress, onClear, 
         ) : null}
       </div>
     </div>
+  );
+}
+
+/** On a phone the filters stand behind a button; above them is only what one searches for. */
+function Filters({ children }: { readonly children: ReactNode }) {
+  const w = useWords(pageWords);
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      {narrow ? (
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {w('list-filter')}
+        </Button>
+      ) : null}
+      {!narrow || open ? <div className="list-filters">{children}</div> : null}
+    </>
   );
 }
 

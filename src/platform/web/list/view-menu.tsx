@@ -1,7 +1,8 @@
 // The menu of saved views: choose one, save the filters as they stand, delete one.
-import { Button, Input, Popover } from 'antd';
+import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../language/words.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
 import { pageWords } from '../words.ts';
 import { type SavedView, readViews, withView, writeViews } from './saved-views.ts';
 
@@ -13,9 +14,17 @@ export interface ViewMenuProps {
   readonly onChoose: (search: string) => void;
 }
 
-export function ViewMenu({ list, search, onChoose }: ViewMenuProps) {
+export const ViewMenu = (props: ViewMenuProps) => {
   const w = useWords(pageWords);
-  const [open, setOpen] = useState(false);
+  return (
+    <Disclosure place="below" button={(attributes) => <Button {...attributes}>{w('list-views')}</Button>}>
+      {(close) => <Views {...props} close={close} />}
+    </Disclosure>
+  );
+};
+
+function Views({ list, search, onChoose, close }: ViewMenuProps & { readonly close: () => void }) {
+  const w = useWords(pageWords);
   const [views, setViews] = useState<readonly SavedView[]>(() => readViews(list));
   const [name, setName] = useState('');
   const keep = (next: readonly SavedView[]) => {
@@ -30,9 +39,9 @@ export function ViewMenu({ list, search, onChoose }: ViewMenuProps) {
   };
   const choose = (view: SavedView) => {
     onChoose(view.search);
-    setOpen(false);
+    close();
   };
-  const content = (
+  return (
     <div className="views">
       {views.length === 0 ? <p className="muted">{w('list-no-views')}</p> : null}
       <ul>
@@ -65,12 +74,5 @@ export function ViewMenu({ list, search, onChoose }: ViewMenuProps) {
         </Button>
       </form>
     </div>
-  );
-  return (
-    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={content}>
-      <Button aria-expanded={open} aria-haspopup="dialog">
-        {w('list-views')}
-      </Button>
-    </Popover>
   );
 }

@@ -2,6 +2,7 @@
 // A notice can carry the undo of what it reports.
 import { Button } from 'antd';
 import { useEffect, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
 import { useWords } from '../language/words.ts';
 import { pageWords } from '../words.ts';
 
@@ -36,38 +37,50 @@ const watch = (watcher: () => void) => {
   return () => watchers.delete(watcher);
 };
 
-/** The place for notices, once in the shell. */
-export function NoticeStrip() {
-  const w = useWords(pageWords);
-  const current = useSyncExternalStore(watch, () => notice);
+/** What was last said, for screen readers; once in the shell, and once in each dialog, since the rest is then out of reach. */
+export function Spoken() {
   const said = useSyncExternalStore(watch, () => spoken);
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite">
+      {said}
+    </div>
+  );
+}
+
+/** The place for notices, once in the shell; while a dialog is open they stand in it. */
+export function NoticeStrip() {
+  const current = useSyncExternalStore(watch, () => notice);
   useEffect(() => {
     if (!current) return;
     const timer = setTimeout(() => set(null, ''), current.undo ? SHOWN_WITH_UNDO : SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [current]);
-  const undo = () => {
-    current?.undo?.();
+  const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+  return (
+    <>
+      <Spoken />
+      {current ? createPortal(<Strip notice={current} />, dialog ?? document.body) : null}
+    </>
+  );
+}
+
+function Strip({ notice: { text, undo } }: { readonly notice: Notice }) {
+  const w = useWords(pageWords);
+  const takeBack = () => {
+    undo?.();
     set(null, '');
   };
   return (
-    <>
-      <div className="visually-hidden" role="status" aria-live="polite">
-        {said}
-      </div>
-      {current ? (
-        <div className="notice">
-          <span aria-hidden="true">{current.text}</span>
-          {current.undo ? (
-            <Button size="small" type="text" onClick={undo}>
-              {w('undo')}
-            </Button>
-          ) : null}
-          <Button size="small" type="text" onClick={() => set(null, '')} aria-label={w('close')}>
-            ×
-          </Button>
-        </div>
+    <aside className="notice" aria-label={w('notice')}>
+      <span aria-hidden="true">{text}</span>
+      {undo ? (
+        <Button size="small" type="text" onClick={takeBack}>
+          {w('undo')}
+        </Button>
       ) : null}
-    </>
+      <Button size="small" type="text" onClick={() => set(null, '')} aria-label={w('close')}>
+        ×
+      </Button>
+    </aside>
   );
 }

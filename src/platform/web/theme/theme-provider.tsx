@@ -16,6 +16,8 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
       theme={theme}
       locale={language === 'zh' ? zhCN : enUS}
       csp={{ nonce }}
+      // Lists of a select inside a dialog must lie in it, or they'd be out of reach behind it.
+      getPopupContainer={(trigger) => trigger?.closest<HTMLElement>('dialog, main') ?? document.body}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
       variant="outlined"

@@ -11,8 +11,8 @@ export const AMBER = '#8a5800';
 const HAIRLINE = '#e1e4e9';
 const EDGE = '#878f9b';
 
-export const UI_FACE =
-  '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
+/** The face of the interface stands in base.css, since it differs by language. */
+const UI_FACE = 'var(--ui)';
 
 /** antd's theme. Controls have an edge of at least 3:1 against the paper (WCAG 1.4.11), text at least 4.5:1. */
 export const theme: ThemeConfig = {
