@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keepCalendar } from '#deadlines/server';
+import { bindCalendarRoutes, keepCalendar } from '#deadlines/server';
 import { openFileStore } from '#documents/server';
 import { type Instant, type MatterId, instantFromMilliseconds, uuidV7 } from '#kernel';
 import { type Engine, bindMatterRoutes, openLive } from '#matters/server';
@@ -88,6 +88,7 @@ export async function compose({ config, log, address, version, now = systemNow }
   bindPeopleRoutes(http, { database, signIn, clock: now });
   bindMatterRoutes(http, { engine, authenticate, live, files: fileShelf(database, files, now) });
   bindOrganisationRoutes(http, engine, authenticate);
+  bindCalendarRoutes(http, { database, calendar, authenticate, now });
   bindSystemRoutes(http, engine, authenticate);
   const close = async (): Promise<void> => {
     await http.close();

@@ -63,7 +63,7 @@ export const textColumn = (heading: Heading & { readonly max?: number }): Column
     if (typeof cell === 'number' && Math.abs(cell) >= 1e15) return fault('cell-lost-digits');
     const text = textOf(cell);
     const max = heading.max ?? 500;
-    return [...text].length > max ? fault('cell-too-long', { max }) : good(text);
+    return Array.from(text).length > max ? fault('cell-too-long', { max }) : good(text);
   });
 
 /** A number, from a number cell or from text with full-width digits or thousands separators. */

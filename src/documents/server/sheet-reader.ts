@@ -81,7 +81,7 @@ function excessOf(xml: string, rows: number, columns: number): SheetAnswer | nul
 }
 
 const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** The parser gives a date as midnight, or a time, in UTC (its types say otherwise); JavaScript's Date ends here. */
 function cellOf(value: unknown): Cell {

@@ -2,8 +2,8 @@
 import type { ByteSource } from './byte-source.ts';
 
 const STEP = 1 << 20;
-/** Control characters that text does not hold; tab, line feed, form feed and carriage return are fine. */
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\ufffe\uffff]/;
+/** Control characters other than those that lay text out, and two code points that are no characters. */
+const CONTROL = /[^\P{Cc}\t\n\f\r\u0085]|[\ufffe\uffff]/u;
 
 /** True when the whole source decodes without a fault in one of the encodings. A source above `limit` bytes is not text. */
 export async function isText(source: ByteSource, limit: number): Promise<boolean> {

@@ -44,11 +44,11 @@ export async function writeSheet<Row>(
   return Buffer.from(outcome.value);
 }
 
-const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
+const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
 
 /** At most 31 characters, none of those that a tab may not hold, no apostrophe at the ends. */
 const tabName = (name: string): string =>
-  [...name.replace(/[\\/?*[\]:]/g, ' ').trim()]
+  Array.from(name.replace(/[\\/?*[\]:]/g, ' ').trim())
     .slice(0, 31)
     .join('')
     .replace(/^'+|'+$/g, '') || 'Sheet1';
