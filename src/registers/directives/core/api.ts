@@ -165,6 +165,17 @@ export const similarRoute = route({
   }),
 });
 
+/** What the outside model says of one item, in its own words; `kind`, `start`, `end` where it would change them. */
+const Remark = z.object({
+  item: z.string(),
+  advice: z.enum(['add', 'drop', 'change']),
+  reason: z.string(),
+  kind: ReviewItem.shape.kind.nullable(),
+  start: z.number().int().nullable(),
+  end: z.number().int().nullable(),
+});
+export type Remark = z.infer<typeof Remark>;
+
 export const secondOpinionRoute = route({
   id: 'second-opinion',
   method: 'POST',
@@ -172,7 +183,7 @@ export const secondOpinionRoute = route({
   summary: 'Ask the configured outside model for proposals; each is shown as such',
   access: 'signed-in',
   params: One,
-  reply: z.object({ items: z.array(ReviewItem), dropped: z.number().int() }),
+  reply: z.object({ items: z.array(ReviewItem), remarks: z.array(Remark), dropped: z.number().int() }),
 });
 
 /** Names in one column of a spreadsheet, for a per-item roll-out. */

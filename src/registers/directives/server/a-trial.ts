@@ -8,7 +8,7 @@ import type { Authenticate } from '#platform/server';
 import { commitments } from '#registers/commitments';
 import { type directivesApi, directives } from '#registers/directives';
 import { type TestDatabase, MARCH, aBureau, aTestEngine, trialHttp } from '#test';
-import type { ProposedSpan } from './deps.ts';
+import type { AskOpinion } from './deps.ts';
 import { bindDirectiveRoutes } from './routes.ts';
 
 export const TEXT = [
@@ -59,8 +59,8 @@ export function form(name: string, bytes: Uint8Array | string, fields: Record<st
   };
 }
 
-/** Everything that the tests of the routes share. `opinion` null leaves the second opinion off. */
-export async function aTrial(database: TestDatabase, opinion: readonly ProposedSpan[] | null) {
+/** Everything that the tests of the routes share. `secondOpinion` null leaves it off. */
+export async function aTrial(database: TestDatabase, secondOpinion: AskOpinion | null) {
   const bureau = await aBureau(database);
   const engine = aTestEngine(database, [commitments, directives]);
   const kept: string[] = [];
@@ -74,7 +74,6 @@ export async function aTrial(database: TestDatabase, opinion: readonly ProposedS
     },
   };
   const http = await trialHttp();
-  const secondOpinion = opinion && { ask: async () => ok(opinion) };
   bindDirectiveRoutes(http, { engine, authenticate: authenticateIn(bureau.actor), files, secondOpinion });
   const ask: Ask = async (who, method, url, { body, payload, headers } = {}) => {
     const response = await http.inject({

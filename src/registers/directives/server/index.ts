@@ -1,3 +1,3 @@
 // The server's door of the directives register.
-export type { DirectiveDeps, ProposedSpan, SecondOpinion } from './deps.ts';
+export type { AskOpinion, DirectiveDeps } from './deps.ts';
 export { bindDirectiveRoutes } from './routes.ts';

@@ -1,18 +1,22 @@
 // Issuing over HTTP against a real database: one transaction, once, and seen by those whom it concerns only.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { JsonObject } from '#kernel';
+import type { Proposal } from '#directives/server';
+import { type JsonObject, ok } from '#kernel';
 import { testDatabase } from '#test';
+import type { AskOpinion } from './deps.ts';
 import { type Item, TEXT, aTrial, form, itemWith } from './a-trial.ts';
 import { writeSheet } from '#documents/server';
 
 const database = await testDatabase({ poolSize: 4 });
-const OPINION = [
-  { start: 0, end: 6, kind: 'measure' as const },
-  { start: TEXT.indexOf('完成180辆'), end: TEXT.indexOf('完成180辆') + 10, kind: 'measure' as const },
-  { start: 5, end: 9000, kind: 'target' as const },
+const OPINION: readonly Proposal[] = [
+  { source: 'second-opinion', type: 'add', start: 0, end: 6, text: TEXT.slice(0, 6), kind: 'measure', reason: '标题也是要求' },
+  { source: 'second-opinion', type: 'add', start: 5, end: 9000, text: '', kind: 'target', reason: '越界' },
+  { source: 'second-opinion', type: 'change', item: 0, kind: 'target', reason: '有数量' },
+  { source: 'second-opinion', type: 'drop', item: 99, reason: '没有这一条' },
 ];
-const { unit, engine, ask, received, review, save, issue } = await aTrial(database, OPINION);
+const outside: AskOpinion = async () => ok({ model: 'trial', proposals: OPINION, dropped: 1 });
+const { unit, engine, ask, received, review, save, issue } = await aTrial(database, outside);
 
 const count = async (table: 'matter'): Promise<number> => {
   const [row] = await database.owner.unsafe<{ n: number }[]>(`select count(*)::int as n from ${table}`);
@@ -143,13 +147,19 @@ describe('what else is asked', () => {
     expect(await pairs()).toEqual([]);
   });
 
-  test('a second opinion adds only what lies in the text and over nothing else, and marks it', async () => {
+  test('a second opinion adds only what lies in the text, remarks on items that are there, and changes nothing', async () => {
     const id = await received();
+    const before = await review(id);
     const answer = await ask('督办员', 'POST', `/api/directives/${id}/second-opinion`);
     expect(answer).toMatchObject({
       status: 200,
-      body: { dropped: 2, items: [{ start: 0, end: 6, from: 'second-opinion', decision: 'open' }] },
+      body: { dropped: 3, items: [{ id: 'o0', start: 0, end: 6, from: 'second-opinion', decision: 'open' }] },
     });
+    expect(answer.body['remarks']).toMatchObject([
+      { item: 'o0', advice: 'add', reason: '标题也是要求' },
+      { item: before.items[0]?.id, advice: 'change', kind: 'target', start: null },
+    ]);
+    expect(await review(id)).toEqual(before);
   });
 
   test('a roll-out is the first column of a spreadsheet or of a text in either encoding', async () => {

@@ -15,7 +15,12 @@ type Review = directivesApi.Review;
 type ReviewItem = directivesApi.ReviewItem;
 
 /** The draft as saved, or version 0 with every proposal of the extraction open. */
-export async function draftOf(reader: Reader, actor: Actor, id: MatterId, directive: Directive): Promise<ReviewDraft> {
+export async function draftOf(
+  reader: Reader,
+  actor: Actor,
+  id: MatterId,
+  directive: Pick<Directive, 'text' | 'docDate'>,
+): Promise<ReviewDraft> {
   const saved = await findDraft(reader, id);
   if (saved) return saved;
   const units = await listUnits(reader, pickScopes(actor));

@@ -1,37 +1,75 @@
-// The second opinion: spans that an outside model proposes, shown as such. It may only add what a person then decides on.
-import { type Result, ok, refuse } from '#kernel';
+// The second opinion: what an outside model proposes, shown as such. It changes nothing: a person takes it or leaves it.
+import type { Item } from '#directives';
+import type { Proposal } from '#directives/server';
+import { type Result, ok, parseDay, refuse } from '#kernel';
+import type { ReplyOf } from '#platform';
 import type { Actor } from '#people';
-import { type directivesApi, blankItem, overlap, tighten } from '#registers/directives';
 import type { Reader } from '#platform/server';
-import type { SecondOpinion } from './deps.ts';
+import { type directivesApi, blankItem, overlap, tighten } from '#registers/directives';
+import type { AskOpinion } from './deps.ts';
 import { draftOf } from './review.ts';
 import type { SeenDirective } from './seen-directive.ts';
 
 type ReviewItem = directivesApi.ReviewItem;
+type Opinion = ReplyOf<typeof directivesApi.secondOpinionRoute>;
 
-export interface SecondOpinionGiven {
-  readonly items: ReviewItem[];
-  readonly dropped: number;
-}
-
-/** Asks and keeps what lies in the text and over no item of the review; the rest is counted as dropped. */
+/** Asks about what is not issued yet. New items lie in the text and over no other; remarks name the items that they are for. */
 export async function secondOpinion(
   reader: Reader,
   actor: Actor,
-  { matter, directive }: SeenDirective,
-  opinion: SecondOpinion | null,
-): Promise<Result<SecondOpinionGiven>> {
-  if (!opinion) return refuse('conflict', 'second-opinion-off');
-  const asked = await opinion.ask(directive.text);
-  if (!asked.ok) return asked;
-  const taken: { start: number; end: number }[] = [...(await draftOf(reader, actor, matter.id, directive)).items];
-  const items = asked.value.flatMap(({ start, end, kind }): ReviewItem[] => {
-    const span = tighten(directive.text, { start, end });
-    if (!span || taken.some((one) => overlap(one, span))) return [];
-    taken.push(span);
-    return [
-      { ...blankItem(directive.text, span.start, span.end, `o${span.start}`), kind, from: 'second-opinion', confidence: 0 },
-    ];
-  });
-  return ok({ items, dropped: asked.value.length - items.length });
+  { matter, directive: { text, docDate } }: SeenDirective,
+  asked: AskOpinion | null,
+): Promise<Result<Opinion>> {
+  if (!asked) return refuse('conflict', 'second-opinion-off');
+  const draft = await draftOf(reader, actor, matter.id, { text, docDate });
+  const sent = draft.items.filter((item) => item.decision !== 'issued');
+  const given = await asked(
+    text,
+    sent.map((item) => asRead(text, item)),
+  );
+  if (!given.ok) return given;
+  const items: ReviewItem[] = [];
+  const remarks: Opinion['remarks'] = [];
+  for (const proposal of given.value.proposals) {
+    const added = proposal.type === 'add' ? addition(text, [...draft.items, ...items], proposal) : null;
+    if (added) items.push(added);
+    const remark = remarkOf(proposal, added ?? (proposal.type === 'add' ? undefined : sent[proposal.item]));
+    if (remark) remarks.push(remark);
+  }
+  return ok({ items, remarks, dropped: given.value.dropped + given.value.proposals.length - remarks.length });
+}
+
+const asRead = (text: string, item: ReviewItem): Item => ({
+  ...{ start: item.start, end: item.end, text: text.slice(item.start, item.end), kind: item.kind },
+  ...{ action: '', object: '', units: item.printedUnits, lead: item.printedUnits[0] ?? null },
+  assisting: item.printedUnits.slice(1),
+  deadline: item.printedDeadline === null ? null : { text: item.printedDeadline, date: item.due ? parseDay(item.due) : null },
+  ...{ quantity: item.quantity, path: item.path, confidence: item.confidence, reasons: item.reasons },
+});
+
+function addition(
+  text: string,
+  taken: readonly ReviewItem[],
+  { start, end, kind, units, deadline, quantity }: Extract<Proposal, { type: 'add' }>,
+): ReviewItem | null {
+  const span = tighten(text, { start, end });
+  if (!span || taken.some((one) => overlap(one, span))) return null;
+  return {
+    ...blankItem(text, span.start, span.end, `o${span.start}`),
+    ...{ kind, from: 'second-opinion', confidence: 0 },
+    ...{ printedUnits: [...(units ?? [])], printedDeadline: deadline ?? null, quantity: quantity ?? null },
+  };
+}
+
+function remarkOf(proposal: Proposal, item: ReviewItem | undefined): Opinion['remarks'][number] | null {
+  if (!item) return null;
+  const span = proposal.type === 'change' ? proposal.span : undefined;
+  return {
+    item: item.id,
+    advice: proposal.type,
+    reason: proposal.reason,
+    kind: proposal.type === 'change' ? (proposal.kind ?? null) : null,
+    start: span?.start ?? null,
+    end: span?.end ?? null,
+  };
 }

@@ -41,7 +41,9 @@ const idNow = () => newKey();
 
 export function useEditing(text: string, first: Items): Editing {
   const [history, setHistory] = useState<History>(() => startHistory(first));
-  const [chosen, setCurrent] = useState<string | null>(() => first.find((item) => item.decision === 'open')?.id ?? first[0]?.id ?? null);
+  const [chosen, setCurrent] = useState<string | null>(
+    () => first.find((item) => item.decision === 'open')?.id ?? first[0]?.id ?? null,
+  );
   const latest = useRef(history);
   latest.current = history;
 

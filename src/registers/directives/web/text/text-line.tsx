@@ -47,7 +47,13 @@ export const TextLine = memo(function TextLine({ line, text, items, current, car
         const pieces = piecesOf(segment, caret).map((piece) => <Piece key={piece.start} {...piece} text={text} caret={caret} />);
         if (!marked) return <span key={segment.start}>{pieces}</span>;
         return (
-          <Mark key={segment.start} marked={marked} first={segment.first} current={marked.item.id === current} onChoose={onChoose}>
+          <Mark
+            key={segment.start}
+            marked={marked}
+            first={segment.first}
+            current={marked.item.id === current}
+            onChoose={onChoose}
+          >
             {pieces}
           </Mark>
         );

@@ -56,9 +56,7 @@ export function TextPane({ text, clauses, items, current, caret, onChoose, onCar
             const own = numbered.filter(({ item }) => item.start < line.end && line.start < item.end);
             const here = own.some(({ item }) => item.id === current) ? current : null;
             const touched = out && touches(out, line.start, line.end) ? out : null;
-            return (
-              <TextLine key={line.start} {...{ line, text, onChoose }} items={own} current={here} caret={touched} />
-            );
+            return <TextLine key={line.start} {...{ line, text, onChoose }} items={own} current={here} caret={touched} />;
           })}
         </div>
       </section>
