@@ -44,14 +44,17 @@ export function isInstalled() {
   });
 }
 
-/** Runs `npm ci` when something is missing or the lock file has changed; otherwise it does not touch the network. */
+/**
+ * Installs when something is missing or the lock file has changed; otherwise it does not touch the network. Not `npm ci`:
+ * that refuses a lock file made where some other system's optional packages could not be had.
+ */
 export function install() {
   checkLauncher();
   if (!isInstalled()) {
     say('Installing packages (once; about a minute) …');
     const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
     const [command, ...before] = npm;
-    const options = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+    const options = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
     const shell = process.platform === 'win32' && before.length === 0;
     const { status, error } = spawnSync(command, [...before, ...options], { cwd: root, stdio: ['ignore', 2, 2], shell });
     if (error || status !== 0)
