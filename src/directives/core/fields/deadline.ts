@@ -160,6 +160,7 @@ const FORMS: readonly Form[] = [
 /** Every limit in text[start, end), in order; of overlapping readings the first form that matches stands. */
 export function deadlinesIn(text: string, start: number, end: number, docDate: Day | null): readonly FoundDeadline[] {
   const piece = text.slice(start, end);
+  if (!/[年月日季天周期底内半节]|时间过半|限时/.test(piece)) return [];
   const found: FoundDeadline[] = [];
   for (const form of FORMS) {
     for (const match of piece.matchAll(form.pattern)) {

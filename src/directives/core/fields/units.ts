@@ -64,8 +64,23 @@ const PERSON_TAIL =
 const OPENER =
   /^(?:都|均|也|还|再|再次|分别|各自)?(?:要|应|须|必须|需|得|可|负责|牵头|会同|按|将|每|在|于|对|把|根据|结合|依据|作出|是|抓紧|尽快|不得|不准|严禁|每季|每月|由|组织|以|向|为|自|从|完成|对照|参照|\d|[一二三四五六七八九十]+(?:月|季度|日)|上半年|下半年|年底|年内|今年|本月)/;
 const NO_NAME =
-  /[，。；：的是了“”*]$|^(?:对|把|将|以|按|在|从|为|由|向|让|使|经|凡|除)|(?:要|应|须|必须|对|把|将|按照|根据|通过|开展|建立|加强|推进|推动|完善|落实|组织|确保|支持|鼓励)/;
+  /[，。；：的是了“”*]$|^(?:对|把|将|以|按|在|从|为|由|向|让|使|经|凡|除|保障|是|服务|引导)|(?:要|应|须|必须|对|把|将|按照|根据|通过|开展|建立|加强|推进|推动|完善|落实|组织|确保|支持|鼓励)/;
+const UNNAMED = /^(?:个别|部分|少数|一些|有的|有些|多数|任何|其他|相关|有关|本|我|该|其|成员|组长|[“*])/;
 const LONGEST_NAME = 36;
+
+/** A name does not begin with a verb or a word of manner (督促下级部门, 及时). */
+function beginsAsName(body: string): boolean {
+  const first = tokensOf(body, 0, Math.min(body.length, 8))[0];
+  if (first?.start !== 0) return true;
+  const { verb, noun, turns } = first.entry;
+  const acts =
+    verb !== null &&
+    noun === null &&
+    !/^(?:监管|监察|检察|审计|执法|发展|改革|教育|管理|生产|交通|应急|防火|公安|监督|应急|综合执法|承办|对口|直接)$/.test(
+      first.word,
+    );
+  return !acts && !turns.some((turn) => turn === 'manner' || turn === 'modal');
+}
 
 const endsAsOrganisation = (name: string): boolean => ENDINGS.some((ending) => name.endsWith(ending));
 
@@ -79,6 +94,8 @@ const OTHER_SUBJECT =
 export function subjectOf(limb: string): Subject {
   const lead = LEAD_IN.exec(limb)?.[0].length ?? 0;
   const body = limb.slice(lead);
+  if (UNNAMED.test(body) || !(body.startsWith('各') || beginsAsName(body)))
+    return OTHER_SUBJECT.test(body) ? { type: 'other' } : null;
   for (let length = 2; length <= Math.min(LONGEST_NAME, body.length - 1); length++) {
     const name = body.slice(0, length);
     if (!COLLECTIVE.has(name) && !endsAsOrganisation(name)) continue;
@@ -119,6 +136,7 @@ const BY =
 
 /** Units named by 由…负责 or …牵头 inside the limb. */
 export function agentOf(limb: string): Assignment {
+  if (/(?:成员|组长|主任)由/.test(limb)) return NOBODY;
   const match = BY.exec(limb);
   const by = match?.[1] ? namesIn(match[1]) : NOBODY;
   if (by.units.length) return by;

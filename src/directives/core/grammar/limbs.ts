@@ -52,6 +52,8 @@ const BOUNDARIES: Readonly<Record<string, Boundary>> = {
   ':': 'colon',
 };
 
+const SPECIAL = /[“‘「《（(〔【[，,；;。！？!?：:]/g;
+
 const UNIT_BRACKET =
   /^(?:责任(?:单位|部门|主体|处室|领导|人)|牵头(?:单位|部门|处室|领导)?|配合(?:单位|部门|处室)?|负责(?:单位|部门|处室)|主办(?:单位)?|协办(?:单位)?|承办(?:单位)?|落实单位|实施单位|完成时[限间]|时限)[：:]|(?:负责|牵头|配合|参与|参加|分工负责|下同|落实|承办)[^，。；]{0,8}$|(?:牵头|负责)[，；、]/;
 
@@ -120,18 +122,20 @@ class Cutter {
 /** The limbs and unit brackets of text[start, end). */
 export function cut(text: string, start: number, end: number): Cut {
   const cutter = new Cutter(text, start);
-  for (let at = start; at < end; at++) {
-    const character = text[at] ?? '';
+  let next = start;
+  for (const match of text.slice(start, end).matchAll(SPECIAL)) {
+    const at = start + match.index;
+    if (at < next) continue;
+    const character = match[0];
     if (CLOSERS[character]) {
       const closer = closerOf(text, at, end);
       if (closer > at && '（([【〔'.includes(character)) cutter.bracket(at, closer);
-      at = closer;
+      next = closer + 1;
       continue;
     }
     const boundary = BOUNDARIES[character];
-    if (!boundary) continue;
     const numeric = (character === ',' || character === ':') && isDigit(text[at - 1]) && isDigit(text[at + 1]);
-    if (!numeric) cutter.close(at, at + 1, boundary);
+    if (boundary && !numeric) cutter.close(at, at + 1, boundary);
   }
   cutter.close(end, end, 'end');
   return { limbs: cutter.limbs, brackets: cutter.brackets };

@@ -1,10 +1,11 @@
 // A passage is one paragraph made ready for judging: its limbs with their shapes, the headings above it, and its unit brackets.
 import { type Section, pathOf } from '../outline/outline.ts';
 import { type Bracket, type Limb, cut } from './limbs.ts';
-import { type Shape, shapeOf } from './shape.ts';
+import { shapeOf } from './shape.ts';
+import { type ShapedLimb, type Verdict, verdictOf } from './verdicts.ts';
 
-export interface ReadLimb extends Limb {
-  readonly shape: Shape;
+export interface ReadLimb extends ShapedLimb {
+  readonly verdict: Verdict;
   /** The limb is a heading run in after a signpost (一是落实责任制。各单位要……), not a demand. */
   readonly heading: boolean;
 }
@@ -31,10 +32,9 @@ export function passageOf(text: string, sections: readonly Section[], index: num
   if (!section || section.line.form !== 'text') return null;
   const { limbs, brackets } = cut(text, section.contentStart, section.end);
   if (!limbs.length) return null;
-  const read = limbs.map((limb, at) => ({
-    ...limb,
-    shape: shapeOf(text, limb.start, limb.end),
-    heading: isSignpostHeading(limbs, at),
-  }));
+  const read = limbs.map((limb, at) => {
+    const shaped = { ...limb, shape: shapeOf(text, limb.start, limb.end) };
+    return { ...shaped, verdict: verdictOf(shaped), heading: isSignpostHeading(limbs, at) };
+  });
   return { section: index, path: pathOf(sections, index), limbs: read, brackets };
 }

@@ -56,26 +56,33 @@ function entriesOf(): ReadonlyMap<string, Entry> {
 }
 
 const ENTRIES = entriesOf();
-const LONGEST = Math.max(...[...ENTRIES.keys()].map((word) => word.length));
-/** Longest word by its first character, so that the reading tries no length in vain. */
-const REACH = (() => {
-  const reach = new Map<string, number>();
+/** The lengths of the words that begin with these two characters, longest first, so that the reading tries no length in vain. */
+const LENGTHS = (() => {
+  const lengths = new Map<string, number[]>();
   for (const word of ENTRIES.keys()) {
-    const first = word[0] ?? '';
-    reach.set(first, Math.max(reach.get(first) ?? 0, word.length));
+    if (word.length < 2) continue;
+    const head = word.slice(0, 2);
+    const known = lengths.get(head) ?? [];
+    if (!known.includes(word.length))
+      lengths.set(
+        head,
+        [...known, word.length].sort((a, b) => b - a),
+      );
   }
-  return reach;
+  return lengths;
 })();
 
 /** The longest known word that begins at `at`, or null. */
 function wordAt(text: string, at: number, end: number): Token | null {
-  const reach = Math.min(REACH.get(text[at] ?? '') ?? 0, end - at, LONGEST);
-  for (let length = reach; length > 0; length--) {
+  for (const length of LENGTHS.get(text.slice(at, at + 2)) ?? []) {
+    if (at + length > end) continue;
     const word = text.slice(at, at + length);
     const entry = ENTRIES.get(word);
     if (entry) return { start: at, end: at + length, word, entry };
   }
-  return null;
+  const word = text[at] ?? '';
+  const entry = ENTRIES.get(word);
+  return entry ? { start: at, end: at + 1, word, entry } : null;
 }
 
 /** Known words of text[start, end), left to right, never overlapping; the rest is skipped. */

@@ -1,7 +1,6 @@
 // What a limb is judged by: classes of its words, its frame, its length, its neighbours and its heading, never its wording as such.
 // Each feature is a short name; `item` features say whether a limb belongs to a commitment, `join` features whether it goes on with the last.
 import type { Passage, ReadLimb } from '../grammar/passages.ts';
-import { verdictOf } from './verdicts.ts';
 
 export interface Features {
   readonly item: readonly string[];
@@ -55,7 +54,7 @@ function turns(limb: ReadLimb, turn: 'stance-turn' | 'trace-turn'): number {
 
 function wordFeatures(limb: ReadLimb): string[] {
   const { shape } = limb;
-  const verdict = verdictOf(limb);
+  const verdict = limb.verdict;
   const out = [
     `rule=${verdict}`,
     `rule=${verdict}|b=${limb.before}`,
@@ -110,8 +109,8 @@ function contextFeatures(passage: Passage, at: number): string[] {
   const opener = passage.limbs.find((other) => other.sentence === limb.sentence);
   const path = passage.path.at(-1) ?? '';
   const out = [
-    `prev-rule=${sameBefore ? verdictOf(sameBefore) : 'edge'}`,
-    `next-rule=${sameAfter ? verdictOf(sameAfter) : 'edge'}`,
+    `prev-rule=${sameBefore ? sameBefore.verdict : 'edge'}`,
+    `next-rule=${sameAfter ? sameAfter.verdict : 'edge'}`,
     `prev-vc=${sameBefore ? (sameBefore.shape.verbClass ?? 'none') : 'edge'}`,
     `next-vc=${sameAfter ? (sameAfter.shape.verbClass ?? 'none') : 'edge'}`,
     `opener-modal=${opener?.shape.modal ?? '-'}`,
@@ -133,7 +132,7 @@ const pairKey = (previous: ReadLimb, limb: ReadLimb): string =>
 
 function joinFeatures(previous: ReadLimb | undefined, limb: ReadLimb): string[] {
   if (!previous) return ['j-first'];
-  const [was, now] = [verdictOf(previous), verdictOf(limb)];
+  const [was, now] = [previous.verdict, limb.verdict];
   const out = [
     'j',
     `j-rule=${now}`,

@@ -11,7 +11,11 @@ export const MOVES = ['00', '01', '10', '11', '12'] as const;
 const ACROSS_STOP = -8;
 const ACROSS_SEMICOLON = -2;
 
-const weigh = (model: Model, names: readonly string[]): number => names.reduce((sum, name) => sum + (model.get(name) ?? 0), 0);
+function weigh(model: Model, names: readonly string[]): number {
+  let sum = 0;
+  for (const name of names) sum += model.get(name) ?? 0;
+  return sum;
+}
 
 export const placeName = (place: string, move: (typeof MOVES)[number]): string => `@${place}${move}`;
 

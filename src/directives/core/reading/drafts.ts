@@ -3,7 +3,7 @@ import type { Passage, ReadLimb } from '../grammar/passages.ts';
 import { choose } from '../model/choose.ts';
 import type { Features } from '../model/features.ts';
 import { type Model, judge } from '../model/model.ts';
-import { type Verdict, verdictOf } from '../model/verdicts.ts';
+import type { Verdict } from '../grammar/verdicts.ts';
 
 export interface Draft {
   readonly passage: Passage;
@@ -41,7 +41,7 @@ export function draftsOf(model: Model, passage: Passage): readonly Draft[] {
       end: limbs.at(-1)?.end ?? 0,
       hit,
       limbs,
-      verdicts: limbs.map(verdictOf),
+      verdicts: limbs.map((limb) => limb.verdict),
       features: features.slice(from, to + 1),
     };
   });

@@ -2,7 +2,6 @@
 // the stage named in the heading, or the bracket.
 import type { Day } from '#kernel';
 import { type FoundDeadline, deadlineIn } from '../fields/deadline.ts';
-import { verdictOf } from '../model/verdicts.ts';
 import { type Draft, onlyDates } from './drafts.ts';
 import type { Owner, Read } from './owners.ts';
 
@@ -20,7 +19,7 @@ function openings(text: string, read: Read, docDate: Day | null): readonly (Foun
   return read.passage.limbs.map((limb) => {
     if (limb.sentence !== sentence && !wide) force = null;
     sentence = limb.sentence;
-    const opens = verdictOf(limb) === 'time' || /^[^，]{0,6}(?:季度|上半年|下半年)是/.test(limb.text);
+    const opens = limb.verdict === 'time' || /^[^，]{0,6}(?:季度|上半年|下半年)是/.test(limb.text);
     if (opens) force = deadlineIn(text, limb.start, limb.end, docDate) ?? force;
     return force;
   });
@@ -50,11 +49,10 @@ export function limitOf(
   docDate: Day | null,
 ): Limit | null {
   const own = deadlineIn(text, draft.start, draft.end, docDate);
-  if (own?.date) return own;
-  if (force) return { ...force, rule: 'deadline-opening' };
-  const follows = own ? null : following(text, draft, docDate);
-  if (follows) return { ...follows, rule: 'deadline-follows' };
   if (own) return own;
+  if (force) return { ...force, rule: 'deadline-opening' };
+  const follows = following(text, draft, docDate);
+  if (follows) return { ...follows, rule: 'deadline-follows' };
   const bracket = owner.bracket ? deadlineIn(owner.bracket, 0, owner.bracket.length, docDate) : null;
   if (bracket) return { ...bracket, rule: 'deadline-bracket' };
   const stage = stageOf(draft.passage.path, docDate);

@@ -20,18 +20,32 @@ interface Floor {
   readonly at: number;
 }
 
+const BARE = /^(?:政府|政府部门|地方政府|当地政府|国家)$/;
+
 /** Subject in force at each limb of a passage; a new subject, a person as subject or a signposted heading ends the old one. */
 function floorsOf(passage: Passage, introduced: Assignment): readonly Floor[] {
   let current: Floor = { assignment: introduced, at: -1 };
   let beforeSignposts: Floor | null = null;
+  let brief: { readonly until: number; readonly then: Floor } | null = null;
   return passage.limbs.map((limb, at) => {
+    if (brief && limb.sentence > brief.until) [current, brief] = [brief.then, null];
     if (limb.heading) current = { assignment: NOBODY, at };
     else if (limb.signposted) {
       beforeSignposts ??= current;
       current = beforeSignposts;
     }
     const subject = subjectOf(limb.text);
-    if (subject?.type === 'units') current = { assignment: subject.assignment, at };
+    const agent = agentOf(limb.text);
+    // 由…负责 and a bare 政府 hold for their own sentence only.
+    const passing = agent.units.length
+      ? agent
+      : subject?.type === 'units' && BARE.test(subject.assignment.units.join())
+        ? subject.assignment
+        : null;
+    if (passing) {
+      brief = { until: limb.sentence, then: brief?.then ?? (agent.units.length ? current : { assignment: NOBODY, at }) };
+      current = { assignment: passing, at };
+    } else if (subject?.type === 'units') [current, brief] = [{ assignment: subject.assignment, at }, null];
     else if (subject?.type === 'other' && limb.before !== 'comma') current = { assignment: NOBODY, at };
     return current;
   });

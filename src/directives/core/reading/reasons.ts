@@ -1,6 +1,6 @@
 // Turns what spoke for an item into ids that have words, strongest first.
 import { type Model, strongest } from '../model/model.ts';
-import type { Verdict } from '../model/verdicts.ts';
+import type { Verdict } from '../grammar/verdicts.ts';
 import type { Draft } from './drafts.ts';
 import type { Limit } from './limits.ts';
 import type { Owner } from './owners.ts';

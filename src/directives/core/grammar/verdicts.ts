@@ -1,6 +1,7 @@
 // Rules of official style, one verdict a limb: what kind of statement it is, before any figure is weighed.
 // The verdict's name is the main reason that a proposal gives; the model only learns how far to trust each.
-import type { ReadLimb } from '../grammar/passages.ts';
+import type { Limb } from './limbs.ts';
+import type { Shape } from './shape.ts';
 import type { NounClass } from '../lexicon/nouns.ts';
 import type { VerbClass } from '../lexicon/verbs.ts';
 
@@ -35,6 +36,11 @@ export type Verdict =
   | 'intensify'
   | 'duty'
   | 'unclear';
+
+/** A limb with its shape. */
+export interface ShapedLimb extends Limb {
+  readonly shape: Shape;
+}
 
 const set = <Name extends string>(...names: Name[]): ReadonlySet<string | null> => new Set(names);
 const ABSTRACT = set<NounClass>('quality', 'role', 'climate', 'mind', 'creed', 'meaning', 'duty', 'policy', 'way');
@@ -84,7 +90,7 @@ const CONDITION = /(?:的|(?<![学小工按及同随限])时|后|前|之日起|�
 const RESULT =
   /^(?:并|从而|进而|以|切实|有效|不断|真正|努力|持续|进一步|全面|最终|充分)*(?:让|使|为[^，]{2,}(?:提供|奠定|营造|创造|注入|作出|做出)|促进|推动|提升|提高|增强|激发|营造|形成|打造|实现|确保|保障|保证|维护|树立|展现|防止|促使|带动|助力|方便|便利|满足|做到|达到)/;
 const TIME =
-  /^(?:(?:到|至|自|从|在|力争|于)?[\d〇一二三四五六七八九十两今明去当上下每本次]+(?:年|月|日|季度|半年|周|旬|天|个月|个工作日)[^，]{0,14}(?:底|前|初|末|内|间|起|止|期|年|月|日|季度|后)|今年|今明两年|年底前?|年内|近期|即日起|目前|当前|同时|此外|首先|其次|一季度|二季度|三季度|四季度|上半年|下半年|下一步|接下来)$/;
+  /^(?:(?:到|至|自|从|在|力争|于)?[\d〇一二三四五六七八九十两今明去当上下每本次]+(?:年|月|日|季度|半年|周|旬|天|个月|个工作日)(?:[^，]{0,14}(?:底|前|初|末|内|间|起|止|期|年|月|日|季度|后))?|今年|今明两年|年底前?|年内|近期|即日起|目前|当前|同时|此外|首先|其次|上半年|下半年|下一步|接下来)$/;
 const PURPOSE = /^(?:为|为了|旨在|着眼)(?!.*(?:提供|给予|配备|购买|发放|办理|开展|建立|安排|设立))/;
 const GENERIC =
   /(?:各项|重点|有关|相关|目标|工作|任务|措施|部署|责任|政策|要求)*(?:工作|任务|措施|部署|要求|责任)[^，]{0,4}(?:落实|落地|到位|见效)|狠抓落实|抓落实|抓好落实|贯彻落实$|(?:组织领导|领导|协作配合|协同配合|密切配合|协调配合|沟通协调|工作协调|业务交流|统筹协调|责任落实|协作|合力)$/;
@@ -97,15 +103,15 @@ const DEFECT_SUBJECT =
 const NAMED = /“[^”]{2,24}”|《[^》]+》|三年行动|专项行动|提升年|百日|攻坚战|[一二三四五六七八九十]+大工程/;
 const LOOSE = /加强|强化|提高|提升|增强|深化|夯实|压实|统筹|突出|注重|发挥|把握/;
 
-function hasVerb(limb: ReadLimb, classes: ReadonlySet<string | null>): boolean {
+function hasVerb(limb: ShapedLimb, classes: ReadonlySet<string | null>): boolean {
   return limb.shape.tokens.some((token) => classes.has(token.entry.verb));
 }
 
-const stanceTurns = (limb: ReadLimb): number =>
+const stanceTurns = (limb: ShapedLimb): number =>
   limb.shape.tokens.reduce((sum, token) => sum + (token.entry.turns.includes('stance-turn') ? 1 : 0), 0);
 
 /** What the limb's own form says before its verb is looked at. */
-function byForm(limb: ReadLimb): Verdict | null {
+function byForm(limb: ShapedLimb): Verdict | null {
   const { text, shape } = limb;
   if (REPORTING.test(text)) return 'reporting';
   if (TIME.test(text)) return 'time';
@@ -120,7 +126,7 @@ function byForm(limb: ReadLimb): Verdict | null {
   return null;
 }
 
-function byWords(limb: ReadLimb): Verdict | null {
+function byWords(limb: ShapedLimb): Verdict | null {
   const { text, shape } = limb;
   const { verbClass, nounClass } = shape;
   if (shape.frame && shape.place === 'none') return SCOPE.test(shape.frame) ? 'scope' : 'means';
@@ -139,7 +145,7 @@ function byWords(limb: ReadLimb): Verdict | null {
   return null;
 }
 
-function byVerb(limb: ReadLimb): Verdict {
+function byVerb(limb: ShapedLimb): Verdict {
   const { text, shape } = limb;
   const { verbClass, nounClass } = shape;
   const soft = SOFT.has(nounClass);
@@ -163,4 +169,4 @@ function byVerb(limb: ReadLimb): Verdict {
 }
 
 /** The verdict on a limb. */
-export const verdictOf = (limb: ReadLimb): Verdict => byForm(limb) ?? byWords(limb) ?? byVerb(limb);
+export const verdictOf = (limb: ShapedLimb): Verdict => byForm(limb) ?? byWords(limb) ?? byVerb(limb);
