@@ -1,6 +1,6 @@
 // Words for refusals, for readers of the API who do not have the page's own.
 import { deadlineWords } from '#deadlines';
-import { directiveWords, intakeWords } from '#directives';
+import { directiveWords, intakeWords, secondOpinionWords } from '#directives';
 import { documentWords } from '#documents';
 import type { Language, Refusal, Words } from '#kernel';
 import { matterWords } from '#matters';
@@ -10,6 +10,7 @@ import { REGISTERS } from './registers.ts';
 const ALL: Words = {
   ...directiveWords,
   ...intakeWords,
+  ...secondOpinionWords,
   ...documentWords,
   ...deadlineWords,
   ...importWords,
