@@ -1,0 +1,61 @@
+// What people write into reports, decisions and reasons; several of each, so that pages do not look stamped.
+import type { Delay } from '#registers/commitments';
+
+export const PROGRESS = [
+  '已召开动员会，明确责任分工和时间节点，各项工作正按计划推进。',
+  '本阶段完成现场摸底，形成问题清单，已分解到大队和责任人。',
+  '联合相关部门开展集中行动，进展总体符合预期，下一步重点攻坚剩余点位。',
+  '已完成大部分任务，剩余部分正在逐项销号，预计可按期完成。',
+  '对前期工作进行了回头看，个别环节不够细，已安排补充完善。',
+] as const;
+
+export const COMPLETION = [
+  '各项任务已全部完成，台账和佐证材料齐全，请予核验。',
+  '经自查，已达到部署要求，形成长效机制并印发执行，请核验。',
+  '任务完成，现场照片、检查记录已一并上传，请核验。',
+] as const;
+
+export const VERIFIED = [
+  '抽查台账并现场查看三处，情况属实，同意通过。',
+  '核对了佐证材料与系统数据，一致，予以通过。',
+  '电话抽查两家企业，与报告相符。',
+] as const;
+
+export const RETURNED = [
+  '佐证材料不全，缺少现场记录，请补充后重报。',
+  '抽查发现两处与报告不符，请核实整改。',
+  '只有工作安排，没有完成情况，请说明结果。',
+] as const;
+
+export const MENDED = ['已补充现场记录和照片，并对抽查问题完成整改，请再次核验。', '已逐项核实整改，补充说明附后。'] as const;
+
+export const OBJECTIONS = [
+  '该项职责按现行分工由其他单位承担，建议调整牵头单位。',
+  '时限与上级专项行动安排冲突，建议与专项行动一并推进。',
+] as const;
+
+export const ANSWERS = {
+  dismissed: '经研究，该项工作仍由你单位牵头，相关单位配合，请抓紧落实。',
+  reassigned: '理由成立，调整牵头单位，原单位配合做好衔接。',
+  withdrawn: '该项要求与专项行动重复，不再单独督办。',
+} as const;
+
+export const EXTENSIONS = ['设备到货延迟，安装调试需要顺延。', '受连续降雨影响，现场作业暂停，申请顺延。'] as const;
+
+export const WITHDRAWN = ['部署重复，合并到专项行动一并推进。', '上级政策调整，该项工作不再开展。'] as const;
+export const SUPERSEDED = '新部署提出了更高要求，按新部署执行。';
+export const OPEN_PARTS = '个别分解事项因设备尚未到货未能销号，已明确专人跟踪，不影响总体目标。';
+
+const EXPLANATIONS = {
+  understanding: '对任务要求理解不深，前期把它当作一般性工作安排。',
+  attitude: '人员精力分散，抓落实的劲头不足，过程跟踪不紧。',
+  method: '缺少技术手段和人手，推进办法不多，协调部门较多。',
+} as const;
+
+/** Why it is late, by the cause to which a unit is given. */
+export const delayOf = (cause: Delay['cause']): Delay => ({
+  cause,
+  nature: cause === 'method' ? 'objective' : 'subjective',
+  explanation: EXPLANATIONS[cause],
+  recovery: '由主要负责人每周调度一次，倒排工期，两周内补齐进度。',
+});

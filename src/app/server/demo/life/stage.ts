@@ -1,0 +1,57 @@
+// The engine as the demo plays on it: real commands through the real `handle`, with a clock that the play sets, ids from the
+// play's own chance, and one transaction around everything, so that a first start that breaks off leaves an empty database.
+import { type Instant, type MatterId, millisecondsOf, uuidV7 } from '#kernel';
+import { type Engine, type Receipt, handle, sweep } from '#matters/server';
+import type { Actor } from '#people';
+import type { Tx } from '#platform/server';
+import type { Chance } from '../chance.ts';
+
+/** A command by its type and members; `handle` checks them as it checks those of any door. */
+export type Asked = { readonly type: string } & Readonly<Record<string, unknown>>;
+
+export interface Stage {
+  readonly now: () => Instant;
+  readonly setNow: (moment: Instant) => void;
+  /** Gives a command. The play knows what it may ask for, so a refusal is a fault in it and ends the whole load. */
+  readonly act: (register: string, matter: MatterId | null, command: Asked, actor: Actor) => Promise<Receipt>;
+  /** Notes what clocks owe at the present moment. */
+  readonly sweep: () => Promise<void>;
+  /** Commands given so far. */
+  readonly acts: () => number;
+}
+
+export function openStage(engine: Engine, tx: Tx, start: Instant, chance: Chance): Stage {
+  let now = start;
+  let acts = 0;
+  let running: Promise<unknown> = Promise.resolve();
+  // The sweep takes several steps at once; here they share one transaction, so they have to queue.
+  const oneByOne: Engine['database']['transaction'] = (work) => {
+    const step = running.then(() => work(tx));
+    running = step.catch(() => {});
+    return step;
+  };
+  const played: Engine = {
+    ...engine,
+    database: { ...engine.database, transaction: oneByOne },
+    now: () => now,
+    freshId: () => uuidV7(millisecondsOf(now), chance.bytes(10)) as MatterId, // made in its form
+    announce: () => {},
+  };
+  return {
+    now: () => now,
+    setNow: (moment) => {
+      now = moment;
+    },
+    act: async (register, matter, command, actor) => {
+      acts += 1;
+      const done = await handle(played, { register, matter, command, actor });
+      if (done.ok) return done.value;
+      throw new Error(`the demo's ${command.type} was refused at ${now}: ${JSON.stringify(done.refusal)}`);
+    },
+    sweep: async () => {
+      const { failed } = await sweep(played, tx);
+      if (failed.length > 0) throw new Error(`the demo's clocks could not be noted on ${failed[0]}`);
+    },
+    acts: () => acts,
+  };
+}
