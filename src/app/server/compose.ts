@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bindCalendarRoutes, keepCalendar } from '#deadlines/server';
-import { openFileStore } from '#documents/server';
+import { askSecondOpinion } from '#directives/server';
+import { type FileStore, openFileStore } from '#documents/server';
 import { type Instant, type MatterId, instantFromMilliseconds, uuidV7 } from '#kernel';
 import { type Engine, bindMatterRoutes, openLive } from '#matters/server';
-import { authenticateBy, bindPeopleRoutes, openSignIn } from '#people/server';
+import { type SignIn, authenticateBy, bindPeopleRoutes, openSignIn } from '#people/server';
 import {
   type Config,
   type Database,
@@ -19,6 +20,8 @@ import {
   migrate,
   openDatabase,
 } from '#platform/server';
+import { type AskOpinion, bindDirectiveRoutes } from '#registers/directives/server';
+import { bindSituationRoutes } from '#situation/server';
 import { cookieSecret } from './secret.ts';
 import { describe } from './describe.ts';
 import { fileShelf } from './file-shelf.ts';
@@ -40,6 +43,8 @@ export interface House {
   readonly database: Database;
   readonly engine: Engine;
   readonly http: Http;
+  readonly files: FileStore;
+  readonly signIn: SignIn;
   /** Ends what `compose` began, in order; the database server itself belongs to whoever started it. */
   readonly close: () => Promise<void>;
 }
@@ -86,9 +91,14 @@ export async function compose({ config, log, address, version, now = systemNow }
   const authenticate = authenticateBy(signIn);
   bindHealth(http, async () => (await database.sql`select 1`).length === 1);
   bindPeopleRoutes(http, { database, signIn, clock: now });
-  bindMatterRoutes(http, { engine, authenticate, live, files: fileShelf(database, files, now) });
-  bindOrganisationRoutes(http, engine, authenticate);
+  const shelf = fileShelf(database, files, now);
+  bindMatterRoutes(http, { engine, authenticate, live, files: shelf });
+  const { model } = config;
+  const secondOpinion: AskOpinion | null = model ? (text, items) => askSecondOpinion(model, text, items) : null;
+  bindDirectiveRoutes(http, { engine, authenticate, files: shelf, secondOpinion });
+  bindSituationRoutes(http, { database, authenticate, now });
   bindCalendarRoutes(http, { database, calendar, authenticate, now });
+  bindOrganisationRoutes(http, engine, authenticate);
   bindSystemRoutes(http, engine, authenticate);
   const close = async (): Promise<void> => {
     await http.close();
@@ -97,5 +107,5 @@ export async function compose({ config, log, address, version, now = systemNow }
     await signIn.close();
     await database.close();
   };
-  return { database, engine, http, close };
+  return { database, engine, http, files, signIn, close };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { sweep } from '#matters/server';
 import { type DatabaseAddress, createLog, readConfig, startEmbeddedDatabase, stopOnSignals } from '#platform/server';
 import { compose, migrateAll } from './compose.ts';
+import { welcome } from './first-start.ts';
 
 const SWEEP_EVERY_MS = 60_000;
 
@@ -18,9 +19,11 @@ const embedded = config.databaseUrl ? null : await startEmbeddedDatabase({ folde
 const address: DatabaseAddress = embedded?.address ?? { url: config.databaseUrl ?? '' };
 await migrateAll(address);
 const house = await compose({ config, log, address, version });
+const demo = await welcome(house, config, say);
 const port = await house.http.listen(config.port, config.host);
 if (port !== config.port && config.port !== 0) say(`port ${config.port} is taken, ${port} is free`);
 say(`Duxing ${version}: http://${config.host}:${port}/`);
+if (demo) for (const line of demo) say(line);
 
 let sweeping: Promise<void> = Promise.resolve();
 const runSweep = async (): Promise<void> => {
