@@ -3,9 +3,8 @@
 import { Placeholder } from './placeholder.tsx';
 
 export { InboxPage, MatterListPage, MatterPage } from '#matters/web';
+export { DirectivePage, DirectivesPage } from '#registers/directives/web';
 export { OrganisationPage, PasswordPage } from '#people/web';
 
-export const DirectivesPage = Placeholder;
-export const DirectivePage = Placeholder;
 export const SituationPage = Placeholder;
 export const LedgerPage = Placeholder;

@@ -4,6 +4,7 @@ export { type DirectiveCommand, type ItemToIssue, type MeasureDraft, TEXT_LIMIT 
 export { directives } from './definition.ts';
 export type { Directive, DirectiveStatus, IssuedSentence } from './directive.ts';
 export { type NamedUnit, blankItem, proposeItems } from './proposal/propose.ts';
+export { measureOf } from './proposal/quantity.ts';
 export { receivedTitle } from './proposal/received-title.ts';
 export {
   type BlockingGap,

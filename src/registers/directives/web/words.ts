@@ -109,6 +109,11 @@ export const reviewWords = {
     en: 'No new commitment: on issuing, this sentence is tied to {{number}}.',
   },
 
+  'remark-add': { zh: '第二意见：建议列入', en: 'Second opinion: take it in' },
+  'remark-drop': { zh: '第二意见：建议不采纳', en: 'Second opinion: leave it out' },
+  'remark-change': { zh: '第二意见：建议修改', en: 'Second opinion: change it' },
+  'remark-take': { zh: '照此修改', en: 'Change it so' },
+
   'measure-done': { zh: '完成即可', en: 'Done or not' },
   'measure-quantity': { zh: '按数量', en: 'A quantity' },
   'measure-milestones': { zh: '按节点', en: 'Milestones' },

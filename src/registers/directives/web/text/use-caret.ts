@@ -9,8 +9,8 @@ export type Caret =
 
 export interface CaretHandle {
   readonly caret: Caret | null;
-  /** Shows a caret in the item: at `at` when that lies inside, else where a split is likeliest. */
-  readonly startSplit: (items: Items, id: string, at: number | null) => void;
+  /** Shows a caret in the item, or gives false where it can't be split: at `at` when that lies inside, else where a split is likeliest. */
+  readonly startSplit: (items: Items, id: string, at: number | null) => boolean;
   readonly startAdd: (items: Items, current: string | null) => void;
   readonly move: (move: CaretMove) => void;
   readonly place: (at: number) => void;
@@ -25,10 +25,11 @@ export function useCaret(text: string): CaretHandle {
     caret,
     startSplit: (items, id, at) => {
       const item = items.find((one) => one.id === id);
-      if (!item || item.decision === 'issued' || item.end - item.start < 2) return;
+      if (!item || item.decision === 'issued' || item.end - item.start < 2) return false;
       const bounds = { start: item.start + 1, end: item.end - 1 };
       const inside = at !== null && at >= bounds.start && at <= bounds.end;
       setCaret({ mode: 'split', item: id, at: inside ? at : likelySplit(text, item), bounds });
+      return true;
     },
     startAdd: (items, current) => {
       const item = items.find((one) => one.id === current);

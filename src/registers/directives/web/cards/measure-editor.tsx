@@ -1,0 +1,142 @@
+// How it will be known that it is done: done or not, a quantity, milestones, or a list item by item.
+import { Button, Input, InputNumber, Radio } from 'antd';
+import { DayInput, useWords } from '#platform/web';
+import { type MeasureDraft, measureOf } from '#registers/directives';
+import { reviewWords } from '../words.ts';
+import { RolloutEditor } from './rollout-editor.tsx';
+
+export interface MeasureEditorProps {
+  readonly measure: MeasureDraft;
+  /** The quantity as printed: the first guess when a count is chosen. */
+  readonly quantity: string | null;
+  readonly today: string;
+  readonly onChange: (measure: MeasureDraft) => void;
+}
+
+const KINDS = ['done', 'quantity', 'milestones', 'items'] as const;
+
+/** The measure of a kind with nothing filled in, but for what the text says. */
+function fresh(kind: MeasureDraft['kind'], quantity: string | null): MeasureDraft {
+  switch (kind) {
+    case 'done':
+      return { kind };
+    case 'quantity':
+      return measureOf(quantity) ?? { kind, target: 1, unit: '' };
+    case 'milestones':
+      return { kind, milestones: [{ name: '', due: null }] };
+    case 'items': {
+      const counted = measureOf(quantity);
+      return { kind, unit: counted?.kind === 'quantity' ? counted.unit : '', items: [] };
+    }
+  }
+}
+
+export function MeasureEditor({ measure, quantity, today, onChange }: MeasureEditorProps) {
+  const w = useWords(reviewWords);
+  return (
+    <fieldset className="measure">
+      <legend>{w('item-measure')}</legend>
+      <Radio.Group
+        value={measure.kind}
+        options={KINDS.map((kind) => ({ value: kind, label: w(`measure-${kind}`) }))}
+        onChange={(event) => onChange(fresh(event.target.value, quantity))}
+      />
+      {measure.kind === 'quantity' ? (
+        <div className="measure-row">
+          <InputNumber
+            aria-label={w('measure-target')}
+            min={1}
+            max={100_000_000}
+            precision={0}
+            value={measure.target}
+            onChange={(target) => onChange({ ...measure, target: target ?? 1 })}
+          />
+          <UnitInput unit={measure.unit} onChange={(unit) => onChange({ ...measure, unit })} />
+        </div>
+      ) : null}
+      {measure.kind === 'milestones' ? (
+        <Milestones
+          lines={measure.milestones}
+          today={today}
+          onChange={(milestones) => onChange({ kind: 'milestones', milestones })}
+        />
+      ) : null}
+      {measure.kind === 'items' ? (
+        <>
+          <UnitInput unit={measure.unit} onChange={(unit) => onChange({ ...measure, unit })} />
+          <RolloutEditor items={measure.items} onChange={(items) => onChange({ ...measure, items: [...items] })} />
+        </>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function UnitInput({ unit, onChange }: { readonly unit: string; readonly onChange: (unit: string) => void }) {
+  const w = useWords(reviewWords);
+  return (
+    <Input
+      className="measure-unit"
+      aria-label={w('measure-unit')}
+      placeholder={w('measure-unit-hint')}
+      maxLength={20}
+      value={unit}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+type Milestone = Extract<MeasureDraft, { kind: 'milestones' }>['milestones'][number];
+
+interface MilestonesProps {
+  readonly lines: readonly Milestone[];
+  readonly today: string;
+  readonly onChange: (lines: Milestone[]) => void;
+}
+
+const MOST_MILESTONES = 30;
+
+function Milestones({ lines, today, onChange }: MilestonesProps) {
+  const w = useWords(reviewWords);
+  const change = (at: number, what: Partial<Milestone>) =>
+    onChange(lines.map((line, index) => (index === at ? { ...line, ...what } : line)));
+  return (
+    <>
+      <ol className="milestones">
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a milestone is its place in the order
+          <li key={index}>
+            <Input
+              aria-label={w('milestone-name', { n: index + 1 })}
+              placeholder={w('milestone-name', { n: index + 1 })}
+              maxLength={100}
+              value={line.name}
+              onChange={(event) => change(index, { name: event.target.value })}
+            />
+            <DayInput
+              label={w('milestone-due', { n: index + 1 })}
+              min={today}
+              value={line.due}
+              onChange={(due) => change(index, { due })}
+            />
+            <Button
+              type="text"
+              size="small"
+              disabled={lines.length === 1}
+              aria-label={w('milestone-remove', { n: index + 1 })}
+              onClick={() => onChange(lines.filter((_, at) => at !== index))}
+            >
+              ×
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <Button
+        size="small"
+        disabled={lines.length >= MOST_MILESTONES}
+        onClick={() => onChange([...lines, { name: '', due: null }])}
+      >
+        {w('milestone-add')}
+      </Button>
+    </>
+  );
+}
