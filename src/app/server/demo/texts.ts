@@ -1,10 +1,11 @@
 // The directives that come with the product: texts of our own in examples/directives, in the order of their names.
 import { readFileSync, readdirSync } from 'node:fs';
+import { parseDay } from '#kernel';
 import type { Draft } from './life/directive-life.ts';
 
 const FOLDER = new URL('../../../../examples/directives/', import.meta.url);
 
-/** Their titles are their first lines. A folder without texts gives none. */
+/** Their titles are their first lines, their dates the beginnings of their names. A folder without texts gives none. */
 export function exampleDirectives(): readonly Draft[] {
   return readdirSync(FOLDER)
     .filter((name) => /\.(txt|md)$/.test(name) && !/^readme/i.test(name))
@@ -12,6 +13,6 @@ export function exampleDirectives(): readonly Draft[] {
     .map((name) => {
       const text = readFileSync(new URL(name, FOLDER), 'utf8').replaceAll('\r\n', '\n');
       const title = text.split('\n').find((line) => line.trim() !== '') ?? name;
-      return { title: title.replace(/^#+\s*/, '').trim(), text, docDate: null };
+      return { title: title.replace(/^#+\s*/, '').trim(), text, docDate: parseDay(name.slice(0, 10)) };
     });
 }

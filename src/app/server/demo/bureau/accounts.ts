@@ -13,7 +13,7 @@ export interface DemoAccount {
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { account: 'juzhang', name: '周正源', role: 'leader', unit: '省局', title: '局长' },
   { account: 'duban', name: '沈文清', role: 'supervisor', unit: '省局', title: '督办处处长' },
-  { account: 'zhidui', name: '高振江', role: 'head', unit: '江北支队', title: '支队长' },
+  { account: 'zhidui', name: '高振江', role: 'head', unit: '松陵支队', title: '支队长' },
   { account: 'dadui', name: '梁晓云', role: 'clerk', unit: '石桥大队', title: '内勤' },
   { account: 'zhongdui', name: '许立松', role: 'clerk', unit: '石桥一中队', title: '内勤' },
   { account: 'guanli', name: '余思宁', role: 'administrator', unit: '省局', title: '系统管理员' },

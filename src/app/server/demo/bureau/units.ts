@@ -1,20 +1,20 @@
-// The made-up bureau: 临江省交通运输综合行政执法局 over five divisions, seven detachments, forty brigades, 120 stations.
+// The made-up bureau: 临江省交通运输综合行政执法局 over seven divisions, seven detachments, forty brigades, 120 stations.
 import { type UnitId, parseUnitId, uuidV7 } from '#kernel';
 import { type Unit, type UnitKind, type UnitPath, parseUnitPath } from '#people';
 import type { Chance } from '../chance.ts';
 
 const BUREAU = '临江省交通运输综合行政执法局';
 
-export const DIVISIONS = ['综合办公室', '法制处', '执法监督处', '安全应急处', '科技信息处'] as const;
+export const DIVISIONS = ['办公室', '督办处', '法制监督处', '安全监督处', '科技信息处', '政治部', '信访处'] as const;
 
 /** Detachments with the places of their brigades; a brigade has three stations. */
 const DETACHMENTS: readonly (readonly [string, readonly string[]])[] = [
-  ['江北支队', ['临江', '石桥', '柳林', '东渡', '平阳', '安丰']],
-  ['江南支队', ['南屏', '望湖', '竹溪', '长亭', '永宁', '新安']],
-  ['青岭支队', ['青岭', '云峰', '松坪', '茶亭', '双河', '岭东']],
+  ['松陵支队', ['松陵', '石桥', '柳林', '东渡', '平阳', '安丰']],
+  ['北崖支队', ['南屏', '望湖', '竹溪', '长亭', '永宁', '新安']],
+  ['青屿支队', ['青屿', '云峰', '松坪', '茶亭', '双河', '岭东']],
   ['云泽支队', ['云泽', '芦湾', '荷塘', '明湖', '柳港', '泽南']],
   ['白河支队', ['白河', '沙洲', '古渡', '北原', '枫林', '河口']],
-  ['高速公路支队', ['临青高速', '临云高速', '绕城高速', '江南高速', '白河高速']],
+  ['高速公路支队', ['临青高速', '临云高速', '绕城高速', '环湖高速', '白河高速']],
   ['港航支队', ['临江港', '望湖港', '云泽航道', '白河航道', '河口港']],
 ];
 

@@ -58,11 +58,11 @@ interface Demand {
 }
 
 /** One demand: a unit by turns, so that over the year each has its share, and a pattern that fits it. */
-function demandOf(chance: Chance, lead: Unit, units: readonly Unit[], on: Day, wanted: Task | null): Demand {
-  const task = wanted ?? chance.one(TASKS.filter((one) => mayLead(one, lead)));
+function demandOf(chance: Chance, lead: Unit, units: readonly Unit[], { on, most }: { on: Day; most: number }): Demand {
+  const task = chance.one(TASKS.filter((one) => mayLead(one, lead)));
   const range = task.quantity ?? task.items ?? { least: 1, most: 1 };
   const n = chance.whole(range.least, range.most);
-  const due = addDays(on, chance.whole(...task.days));
+  const due = addDays(on, Math.min(most, chance.whole(...task.days)));
   const divisions = units.filter((unit) => unit.kind === 'division' && unit.id !== lead.id);
   const help = task.sentence.includes('{help}') ? chance.one(divisions) : null;
   const fill = { lead: lead.shortName, help: help?.shortName ?? '', n: String(n), day: dayText(due) };
@@ -75,11 +75,13 @@ export interface MinutesOrder {
   readonly units: readonly Unit[];
   /** The leading units, one demand each. */
   readonly leads: readonly Unit[];
+  /** No more days than this for any of them. */
+  readonly most: number | null;
 }
 
 /** Writes the minutes of a meeting held on a day. */
-export function writeMinutes(chance: Chance, { on, units, leads }: MinutesOrder): Minutes {
-  const demands = leads.map((lead) => demandOf(chance, lead, units, on, null));
+export function writeMinutes(chance: Chance, { on, units, leads, most }: MinutesOrder): Minutes {
+  const demands = leads.map((lead) => demandOf(chance, lead, units, { on, most: most ?? Number.POSITIVE_INFINITY }));
   const title = `省局${yearOf(on)}年${monthOf(on)}月重点工作调度会纪要`;
   let text = `${title}\n\n${chance.one(OPENINGS)}\n`;
   const items: ItemToIssue[] = [];

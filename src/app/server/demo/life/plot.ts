@@ -1,6 +1,6 @@
 // The year as it goes: a dispatch meeting every month, the directives of the leadership in between, and what the issuer takes
 // back or replaces. Cold units are cold by temper; a few commitments are told to stay so that every state is there to be seen.
-import { type Day, type Instant, addDays, addMonths } from '#kernel';
+import { type Day, addDays, addMonths, dayAt } from '#kernel';
 import type { CommitmentStatus } from '#registers/commitments';
 import type { Chance } from '../chance.ts';
 import { type Draft, issue, receive, reviewed } from './directive-life.ts';
@@ -16,7 +16,7 @@ export interface Plot {
   readonly months: number;
   /** Demands in each month's minutes. */
   readonly demands: number;
-  /** Directives of the leadership; the last is left in review. */
+  /** Directives of the leadership, as texts. */
   readonly directives: readonly Draft[];
 }
 
@@ -40,26 +40,21 @@ async function* meetings(world: World, { chance, start, months, demands }: Plot)
   for (let month = 0; month < months; month += 1) {
     const own = chance.fork(`meeting ${month}`);
     yield onDay(world, addMonths(start, month), own);
-    const on = world.stage.now().slice(0, 10) as Day; // office hours of the bureau lie within one day of UTC
-    const last = month === months - 1;
     const staying = month === months - 3;
     const leads = leadsOf(world, month, staying ? Math.max(demands, STAY.length) : demands);
-    const minutes = writeMinutes(own, { on, units: world.units, leads });
+    const minutes = writeMinutes(own, { on: dayAt(world.stage.now()), units: world.units, leads, most: staying ? 45 : null });
     const directive = await receive(world, minutes, own);
-    // The newest minutes are still being reviewed when the play ends.
-    if (last) yield onDay(world, addDays(world.today, -3), own);
-    else yield later(world, 1, own);
-    if (month === 4) await discardSample(world, own);
-    const items = minutes.items;
-    await issue(
-      world,
-      {
-        ...{ directive, items, down: (nth) => minutes.tasks[nth]?.down ?? 0 },
-        halt: (nth) => (staying ? (STAY[nth] ?? null) : null),
-      },
-      own,
-    );
+    yield later(world, 1, own);
+    if (month === 1) await discardSample(world, own);
+    const down = (nth: number): number => minutes.tasks[nth]?.down ?? 0;
+    const halt = (nth: number): CommitmentStatus | null => (staying ? (STAY[nth] ?? null) : null);
+    await issue(world, { directive, items: minutes.items, down, halt }, own);
   }
+  const own = chance.fork('newest meeting');
+  yield onDay(world, addDays(world.today, -2), own);
+  const on = dayAt(world.stage.now());
+  // The newest minutes are still in review when the play ends.
+  await receive(world, writeMinutes(own, { on, units: world.units, leads: leadsOf(world, months, demands), most: null }), own);
 }
 
 /** A text that asks nobody for anything, received by mistake and discarded. */
@@ -70,23 +65,27 @@ async function discardSample(world: World, chance: Chance): Promise<void> {
   await world.stage.act('directives', id, command, issuerOf(world, world.bureau, chance));
 }
 
-/** Months of the play in which the leadership speaks; later texts follow at the same distance. */
-const SPOKEN = [1, 6] as const;
+/** The day on which a directive of the leadership comes in: the day after its date, or by turns where that lies outside the play. */
+function arrivalOf({ docDate }: Draft, nth: number, { start, months, directives }: Plot, today: Day): Day {
+  const own = docDate ? addDays(docDate, 1) : null;
+  if (own && own > start && own < addDays(today, -14)) return own;
+  return addDays(addMonths(start, Math.floor((months * nth) / directives.length)), 9);
+}
 
-async function* speeches(world: World, { chance, start, directives }: Plot): Life {
-  for (const [nth, draft] of directives.entries()) {
-    const own = chance.fork(`speech ${nth}`);
-    const last = nth === directives.length - 1;
-    yield onDay(world, last ? addDays(world.today, -1) : addDays(addMonths(start, SPOKEN[nth] ?? 6 + nth), 9), own);
+async function* speeches(world: World, plot: Plot): Life {
+  const comings = plot.directives
+    .map((draft, nth) => ({ draft, on: arrivalOf(draft, nth, plot, world.today) }))
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  for (const [nth, { draft, on }] of comings.entries()) {
+    const own = plot.chance.fork(`speech ${nth}`);
+    yield onDay(world, on, own);
     const directive = await receive(world, draft, own);
-    if (last) return;
     yield later(world, 1, own);
     const items = reviewed(world, draft, own);
     if (items.length === 0) continue;
     const older = world.tops.filter((held) => !isOver(held) && held.halt === null);
     await issue(world, { directive, items, down: () => own.whole(0, 2), halt: () => null }, own);
-    if (nth === 0) continue;
-    for (const held of own.some(older, 2)) {
+    for (const held of nth === 0 ? [] : own.some(older, 2)) {
       const command = { type: 'Supersede', by: directive, reason: SUPERSEDED };
       await world.stage.act('commitments', held.id, command, issuerOf(world, world.bureau, own));
       endWith(held, 'superseded');
@@ -94,7 +93,7 @@ async function* speeches(world: World, { chance, start, directives }: Plot): Lif
   }
 }
 
-/** Now and then something is taken back; once, something is replaced by the minutes of a later meeting. */
+/** Now and then something is taken back. */
 async function* takingBack(world: World, { chance, start, months }: Plot): Life {
   const own = chance.fork('taking back');
   for (let month = 2; month < months; month += 3) {
@@ -115,7 +114,6 @@ async function* clocks(world: World, { chance, start }: Plot): Life {
     yield onDay(world, day, own);
     await world.stage.sweep();
   }
-  const eve: Instant = onDay(world, addDays(world.today, -1), own);
-  yield eve;
+  yield onDay(world, addDays(world.today, -1), own);
   await world.stage.sweep();
 }

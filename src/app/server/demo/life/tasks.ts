@@ -1,7 +1,8 @@
 // What the bureau asks of its units in a year, as patterns of sentences: who leads, how it is measured, how far it is handed
 // down. {n} is a number, {day} the last day, {lead} the unit that leads, {help} a unit that assists.
+import type { DIVISIONS } from '../bureau/units.ts';
 
-export type Lead = 'land' | 'water' | 'any' | '综合办公室' | '法制处' | '执法监督处' | '安全应急处' | '科技信息处';
+export type Lead = 'land' | 'water' | 'any' | (typeof DIVISIONS)[number];
 
 export interface Task {
   readonly sentence: string;
@@ -95,31 +96,31 @@ const detachment: readonly Task[] = [
 const division: readonly Task[] = [
   {
     sentence: '{lead}牵头，{day}前修订行政处罚自由裁量权基准，并组织全省执法人员学习。',
-    ...{ title: '修订行政处罚自由裁量权基准并组织学习', kind: 'measure', lead: '法制处', down: 0, days: [80, 160] },
+    ...{ title: '修订行政处罚自由裁量权基准并组织学习', kind: 'measure', lead: '法制监督处', down: 0, days: [80, 160] },
     milestones: ['完成调研', '形成征求意见稿', '合法性审核', '印发实施', '组织学习'],
   },
   {
     sentence: '{lead}要组织抽查{n}份行政处罚案卷，{day}前通报评查结果。',
-    ...{ title: '抽查{n}份行政处罚案卷并通报评查结果', kind: 'measure', lead: '法制处', down: 0, days: [50, 100] },
+    ...{ title: '抽查{n}份行政处罚案卷并通报评查结果', kind: 'measure', lead: '法制监督处', down: 0, days: [50, 100] },
     quantity: { least: 60, most: 200, unit: '份' },
   },
   {
     sentence: '{lead}牵头，{day}前对执法着装、用语、行为规范开展一轮明察暗访，问题直接反馈到大队。',
-    ...{ title: '对执法着装、用语、行为规范开展明察暗访', kind: 'measure', lead: '执法监督处', down: 0, days: [40, 90] },
+    ...{ title: '对执法着装、用语、行为规范开展明察暗访', kind: 'measure', lead: '督办处', down: 0, days: [40, 90] },
   },
   {
     sentence: '{lead}要畅通执法评价渠道，{day}前在{n}个执法场所公布监督电话和评价二维码。',
-    ...{ title: '在{n}个执法场所公布监督电话和评价二维码', kind: 'target', lead: '执法监督处', down: 0, days: [50, 100] },
+    ...{ title: '在{n}个执法场所公布监督电话和评价二维码', kind: 'target', lead: '法制监督处', down: 0, days: [50, 100] },
     quantity: { least: 40, most: 120, unit: '个' },
   },
   {
     sentence: '{lead}牵头，{help}配合，{day}前修订突发事件应急预案，组织不少于{n}场应急演练。',
-    ...{ title: '修订应急预案并组织{n}场应急演练', kind: 'measure', lead: '安全应急处', down: 0, days: [60, 120] },
+    ...{ title: '修订应急预案并组织{n}场应急演练', kind: 'measure', lead: '安全监督处', down: 0, days: [60, 120] },
     quantity: { least: 3, most: 8, unit: '场' },
   },
   {
     sentence: '{lead}要建立重大事故隐患动态清零台账，{day}前完成首轮核销。',
-    ...{ title: '建立重大事故隐患动态清零台账', kind: 'problem', lead: '安全应急处', down: 0, days: [40, 80] },
+    ...{ title: '建立重大事故隐患动态清零台账', kind: 'problem', lead: '安全监督处', down: 0, days: [40, 80] },
   },
   {
     sentence: '{lead}牵头，{day}前完成执法监管平台升级，实现与公安、税务数据共享。',
@@ -133,7 +134,29 @@ const division: readonly Task[] = [
   },
   {
     sentence: '{lead}牵头，{day}前清理一遍要求基层填报的报表，能合并的合并，能取消的取消。',
-    ...{ title: '清理要求基层填报的报表', kind: 'problem', lead: '综合办公室', down: 0, days: [30, 70] },
+    ...{ title: '清理要求基层填报的报表', kind: 'problem', lead: '办公室', down: 0, days: [30, 70] },
+  },
+  {
+    sentence: '{lead}牵头，{day}前完成{n}名执法人员职级晋升资格审核，结果逐人反馈。',
+    ...{ title: '完成{n}名执法人员职级晋升资格审核', kind: 'measure', lead: '政治部', down: 0, days: [50, 100] },
+    quantity: { least: 40, most: 120, unit: '名' },
+  },
+  {
+    sentence: '{lead}要组织一轮基层执法人员谈心谈话和健康体检，{day}前报告情况。',
+    ...{ title: '组织基层执法人员谈心谈话和健康体检', kind: 'measure', lead: '政治部', down: 0, days: [40, 90] },
+  },
+  {
+    sentence: '{lead}牵头，对{n}件信访积案逐件明确包案领导，{day}前全部答复信访人。',
+    ...{ title: '对{n}件信访积案明确包案领导并答复', kind: 'problem', lead: '信访处', down: 0, days: [40, 90] },
+    quantity: { least: 6, most: 20, unit: '件' },
+  },
+  {
+    sentence: '{lead}要梳理群众反映集中的共性问题，{day}前提出从源头解决的办法。',
+    ...{ title: '梳理群众反映集中的共性问题并提出办法', kind: 'problem', lead: '信访处', down: 0, days: [30, 70] },
+  },
+  {
+    sentence: '{lead}要对已销号事项组织一轮回头看，{day}前通报复核结果。',
+    ...{ title: '对已销号事项组织回头看', kind: 'measure', lead: '督办处', down: 0, days: [40, 90] },
   },
 ];
 
