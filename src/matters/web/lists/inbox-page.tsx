@@ -138,6 +138,7 @@ function useInboxColumns(todayText: string): readonly Column<InboxRow>[] {
       id: 'origin',
       label: w('column-origin'),
       width: '15rem',
+      spare: true,
       card: 'none',
       cell: (row) =>
         row.origin ? (

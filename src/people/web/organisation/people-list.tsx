@@ -82,7 +82,14 @@ function usePeopleColumns(onOpen: (person: PersonView) => void): readonly Column
       ),
     },
     { id: 'account', label: w('people-account'), width: '8rem', card: 'plain', cell: ({ account }) => account },
-    { id: 'number', label: w('people-staff-number'), width: '8rem', card: 'none', cell: ({ staffNumber }) => staffNumber ?? '' },
+    {
+      id: 'number',
+      label: w('people-staff-number'),
+      width: '8rem',
+      spare: true,
+      card: 'none',
+      cell: ({ staffNumber }) => staffNumber ?? '',
+    },
     {
       id: 'posts',
       label: w('people-posts'),

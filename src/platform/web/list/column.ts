@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end';
   /** The head sorts by this name. */
   readonly sort?: string;
+  /** Left out of the table where room is scarce. */
+  readonly spare?: boolean;
   /** On a card: its heading, its mark at the side, below with the column's name or (plain) without, or left out. */
   readonly card?: 'title' | 'mark' | 'line' | 'plain' | 'none';
 }
@@ -46,8 +48,15 @@ export function blocksOf<Row>(rows: readonly Row[], headingOf?: (row: Row) => st
     if (last && last.heading === heading) last.rows.push(row);
     else runs.push({ heading, rows: [row] });
   }
-  return runs.map((run, index) => ({
-    key: `${index}:${run.heading ?? ''}`,
+  const times = new Map<string | null, number>();
+  const nth = (heading: string | null): number => {
+    const time = (times.get(heading) ?? 0) + 1;
+    times.set(heading, time);
+    return time;
+  };
+  return runs.map((run) => ({
+    // A block that another one comes before keeps its key, and with it its rows and the focus in them.
+    key: `${nth(run.heading)}:${run.heading ?? ''}`,
     heading: run.heading,
     count: run.rows.length,
     pieces: Array.from({ length: Math.ceil(run.rows.length / PIECE) }, (_, at) => run.rows.slice(at * PIECE, (at + 1) * PIECE)),

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef,
 import { useKeys } from '../keys/use-keys.ts';
 import { useWords } from '../language/words.ts';
 import { Empty } from '../parts/states.tsx';
-import { useNarrow } from '../parts/use-narrow.ts';
+import { useMiddling, useNarrow } from '../parts/use-narrow.ts';
 import { pageWords } from '../words.ts';
 import { type Block, type Column, type Sort, blocksOf, nextSort } from './column.ts';
 import { CardPiece } from './list-cards.tsx';
@@ -51,6 +51,7 @@ const arrows = (event: KeyboardEvent<HTMLElement>): void => {
 export function ListTable<Row>(props: ListTableProps<Row>) {
   const w = useWords(pageWords);
   const narrow = useNarrow();
+  const middling = useMiddling();
   const list = useRef<HTMLDivElement>(null);
   useKeys(
     [
@@ -61,11 +62,12 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     props.rows.length > 0,
   );
   if (props.rows.length === 0) return props.empty ?? <Empty />;
+  const columns = middling ? props.columns.filter(({ spare }) => !spare) : props.columns;
   const blocks = blocksOf(props.rows, props.headingOf);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only repeat what Tab, j and k do
     <div ref={list} className="list" onKeyDown={arrows}>
-      {narrow ? <Cards {...props} blocks={blocks} /> : <Table {...props} blocks={blocks} />}
+      {narrow ? <Cards {...props} blocks={blocks} /> : <Table {...props} columns={columns} blocks={blocks} />}
     </div>
   );
 }
@@ -106,7 +108,7 @@ function Table<Row>({ label, columns, keyOf, blocks, sort, onSort }: DrawnProps<
           ))}
         </tr>
       </thead>
-      {blocks.map((block) => [
+      {blocks.flatMap((block) => [
         block.heading === null ? null : (
           <tbody key={block.key} className="table-group">
             <tr>

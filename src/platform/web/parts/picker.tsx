@@ -97,6 +97,7 @@ function useSelectProps({ search, known, id, disabled, label, placeholder, autoF
     ...(autoFocus === undefined ? {} : { autoFocus }),
     className: className ?? 'picker',
     allowClear: true,
+    popupMatchSelectWidth: 320,
     showSearch: { filterOption: false, onSearch: type },
     placeholder: placeholder ?? w('pick-hint'),
     notFoundContent: searching ? w('loading') : w('pick-nothing'),
