@@ -1,3 +1,4 @@
+// Days and instants: forms, arithmetic, the edge of the bureau's day.
 import { expect, test } from 'vitest';
 import { addDays, addMonths, dayFromNumber, dayNumber, parseDay, weekday } from './day.ts';
 import { dayAt, instantFromMilliseconds, millisecondsOf, parseInstant } from './instant.ts';

@@ -1,3 +1,4 @@
+// Settings: what an empty environment gives, and how a wrong one is refused.
 import { expect, test } from 'vitest';
 import { WrongConfig, readConfig } from './config.ts';
 

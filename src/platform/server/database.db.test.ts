@@ -1,3 +1,4 @@
+// The pool and its transactions against a real server: values, rollback, retries, notifications, the role.
 import { expect, test } from 'vitest';
 import { ok, refuse } from '#kernel';
 import { testDatabase } from '#test';

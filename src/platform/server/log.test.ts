@@ -1,3 +1,4 @@
+// The log: what it must never carry.
 import { expect, test } from 'vitest';
 import { createLog } from './log.ts';
 

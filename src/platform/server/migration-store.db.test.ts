@@ -1,3 +1,4 @@
+// Migrations: once, together or not at all, never changed afterwards.
 import { expect, test } from 'vitest';
 import { testDatabase } from '#test';
 import { connect } from './database.ts';
