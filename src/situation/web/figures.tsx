@@ -1,0 +1,46 @@
+// A figure as a link to the matters behind it, and figures as people write them.
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { parseUnitId } from '#kernel';
+import { formatNumber, useWords } from '#platform/web';
+import { type Figure, type Period, mattersBehind } from '#situation';
+import type { Reach } from './view.ts';
+import { situationWords } from './words.ts';
+
+/** To the nearest hundredth, but only a whole is written as 100 %. */
+export const formatShare = (share: number): string => `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100}%`;
+
+/** One place after the point, upwards: a rate that is needed is never written too small. */
+export const formatNeed = (rate: number): string => formatNumber(Math.ceil(rate * 10 - 1e-9) / 10);
+export const formatRate = (rate: number): string => formatNumber(Math.round(rate * 10) / 10);
+
+export interface FigureLinkProps {
+  readonly figure: Figure;
+  readonly name: string;
+  readonly count: number;
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly reach: Reach;
+  readonly period: Period;
+  /** What is read instead of the bare count. */
+  readonly children?: ReactNode;
+}
+
+/** Zero is plain text: there is nothing behind it. */
+export function FigureLink({ figure, name, count, unit, reach, period, children }: FigureLinkProps) {
+  const w = useWords(situationWords);
+  const id = parseUnitId(unit.id);
+  const shown = children ?? formatNumber(count);
+  if (count === 0 || !id) return <span className="figure-none">{shown}</span>;
+  const { register, ...search } = mattersBehind(figure, { unit: id, reach }, period);
+  return (
+    <Link
+      className="figure"
+      to="/registers/$register"
+      params={{ register }}
+      search={search}
+      title={w('situation-open', { unit: unit.name, figure: name, count })}
+    >
+      {shown}
+    </Link>
+  );
+}

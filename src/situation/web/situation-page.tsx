@@ -1,0 +1,112 @@
+// The situation of a unit and all below it in one year: pace and transmission, each its own view of the same frame.
+import { Link } from '@tanstack/react-router';
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import { dayIn } from '#matters/web';
+import { Loaded, Page, changeState, formatDay, useCall, useLanguage, useListState, useWords } from '#platform/web';
+import { situationApi } from '#situation';
+import { PaceView } from './pace/pace-view.tsx';
+import { TransmissionView } from './transmission/transmission-view.tsx';
+import { atUnit } from './unit-link.tsx';
+import { type Tab, askedOf, viewOf } from './view.ts';
+import { situationWords } from './words.ts';
+import './situation.css';
+
+type Frame = Pick<z.infer<typeof situationApi.paceRoute.reply>, 'today' | 'year' | 'asOf' | 'unit' | 'above' | 'tops'>;
+
+const TABS: readonly Tab[] = ['pace', 'transmission'];
+/** Years offered before this one and after it. */
+const YEARS = [1, 0, -1, -2, -3, -4] as const;
+
+export function SituationPage() {
+  const { state } = useListState();
+  return viewOf(state).tab === 'pace' ? <PacePage /> : <TransmissionPage />;
+}
+
+function PacePage() {
+  const { state } = useListState();
+  const query = useCall(['situation', 'pace'], situationApi.paceRoute, { query: askedOf(state) });
+  return (
+    <Framed frame={query.data}>
+      <Loaded query={query}>{(reply) => <PaceView reply={reply} view={viewOf(state)} />}</Loaded>
+    </Framed>
+  );
+}
+
+function TransmissionPage() {
+  const { state } = useListState();
+  const query = useCall(['situation', 'transmission'], situationApi.transmissionRoute, { query: askedOf(state) });
+  return (
+    <Framed frame={query.data}>
+      <Loaded query={query}>{(reply) => <TransmissionView reply={reply} view={viewOf(state)} />}</Loaded>
+    </Framed>
+  );
+}
+
+interface FramedProps {
+  readonly frame: Frame | undefined;
+  readonly children: ReactNode;
+}
+
+function Framed({ frame, children }: FramedProps) {
+  const w = useWords(situationWords);
+  const language = useLanguage();
+  const { state } = useListState();
+  const crumbs = frame?.above.map(({ id, name }) => (
+    <Link key={id} to="." search={atUnit(state, id)}>
+      {name}
+    </Link>
+  ));
+  return (
+    <Page
+      title={frame ? `${w('situation-title')} · ${frame.unit.name}` : w('situation-title')}
+      aside={frame ? w('situation-as-of', { day: formatDay(dayIn(frame.asOf), language) }) : null}
+      actions={frame ? <FrameChoices frame={frame} /> : null}
+      {...(crumbs ? { crumbs } : {})}
+    >
+      <nav className="tabs" aria-label={w('situation-views')}>
+        {TABS.map((tab) => (
+          <Link
+            key={tab}
+            to="."
+            search={changeState(state, { tab: tab === 'pace' ? undefined : tab, sort: undefined })}
+            activeOptions={{ exact: true, includeSearch: true }}
+            aria-current={viewOf(state).tab === tab ? 'page' : undefined}
+          >
+            {w(`situation-${tab}`)}
+          </Link>
+        ))}
+      </nav>
+      {children}
+    </Page>
+  );
+}
+
+/** The year, and the unit where somebody has posts in several branches. */
+function FrameChoices({ frame: { today, year, unit, above, tops } }: { readonly frame: Frame }) {
+  const w = useWords(situationWords);
+  const { change } = useListState();
+  const now = Number(today.slice(0, 4));
+  const years = [...new Set([...YEARS.map((step) => now + step), year])].sort((a, b) => b - a);
+  const path = [...above, unit].map(({ id }) => id);
+  return (
+    <>
+      {tops.length > 1 ? (
+        <Select
+          className="choice-rows"
+          aria-label={w('situation-tops')}
+          value={tops.find(({ id }) => path.includes(id))?.id ?? unit.id}
+          options={tops.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(id: string) => change({ unit: id, rows: undefined, reach: undefined })}
+        />
+      ) : null}
+      <Select
+        aria-label={w('situation-year')}
+        value={year}
+        options={years.map((value) => ({ value, label: w('situation-year-of', { year: value }) }))}
+        onChange={(value: number) => change({ year: value === now ? undefined : String(value) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+// One cell of the heat picture: the share, the counts it is made of, and its colour, which says nothing that they don't.
+import type { ReactNode } from 'react';
+import { formatNumber, useWords } from '#platform/web';
+import { type Cell, warmth } from '#situation';
+import { formatShare } from '../figures.tsx';
+import { situationWords } from '../words.ts';
+
+export interface HeatCellProps {
+  readonly cell: Cell;
+  /** The largest drop ends here. */
+  readonly marked: boolean;
+  /** Wraps the count in the way to its matters. */
+  readonly open: (shown: ReactNode) => ReactNode;
+  /** What the share is of. */
+  readonly whole: ReactNode;
+}
+
+export function HeatCell({ cell, marked, open, whole }: HeatCellProps) {
+  const w = useWords(situationWords);
+  const step = warmth(cell);
+  if (cell.of === 0) return <td className="heat-empty">{w('heat-none')}</td>;
+  return (
+    <td className={`${step === null ? 'heat-few' : `heat-${step}`}${marked ? ' heat-marked' : ''}`}>
+      <span className="line heat-share">
+        {cell.enough && cell.share !== null ? formatShare(cell.share) : w('heat-not-enough')}
+      </span>
+      <span className="line heat-counts">
+        {open(formatNumber(cell.count))} / {whole}
+      </span>
+      {marked ? <span className="line heat-mark">{w('cooling-mark')}</span> : null}
+    </td>
+  );
+}
+
+/** Where the five colours begin; as `warmth` of the core sets them. */
+const STEPS = [0, 0.5, 0.7, 0.85, 0.95] as const;
+
+export function Legend() {
+  const w = useWords(situationWords);
+  return (
+    <ul className="legend" aria-label={w('heat-scale')}>
+      {STEPS.map((from, step) => (
+        <li key={from} className={`heat-${step}`}>
+          {step === 0 ? w('heat-under', { to: formatShare(STEPS[1]) }) : w('heat-from', { from: formatShare(from) })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+// What the page shows, as it stands in the address: which view, whose year, which units, and their order.
+import type { ListState } from '#platform/web';
+
+export type Tab = 'pace' | 'transmission';
+export type Reach = 'own' | 'below';
+
+/** `next` is the unit and those right below it; a level (`2-brigade`) is every unit of one kind at one depth. */
+export interface View {
+  readonly tab: Tab;
+  readonly rows: string;
+  readonly reach: Reach;
+  readonly sort: string;
+}
+
+export const viewOf = (state: ListState): View => ({
+  tab: state['tab'] === 'transmission' ? 'transmission' : 'pace',
+  rows: state['rows'] ?? 'next',
+  reach: state['reach'] === 'own' ? 'own' : 'below',
+  sort: state['sort'] ?? '',
+});
+
+/** What the server is asked; what is no year or no id is left out rather than refused. */
+export function askedOf(state: ListState): { readonly year?: number; readonly unit?: string } {
+  const year = Number(state['year']);
+  const unit = state['unit'];
+  return {
+    ...(Number.isInteger(year) && year >= 2000 && year <= 2100 ? { year } : {}),
+    ...(unit !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(unit) ? { unit } : {}),
+  };
+}
+
+export interface InTree<Kind extends string = string> {
+  readonly depth: number;
+  readonly kind: Kind;
+}
+
+export const levelKey = ({ depth, kind }: InTree): string => `${depth}-${kind}`;
+
+/** The levels that occur in rows, from the top down. */
+export function levelsIn<Kind extends string>(rows: readonly InTree<Kind>[]): readonly InTree<Kind>[] {
+  const levels = new Map(rows.map(({ depth, kind }) => [levelKey({ depth, kind }), { depth, kind }]));
+  return [...levels.values()].sort((a, b) => a.depth - b.depth);
+}
+
+/** The rows to show of all, which begin with the unit itself. */
+export function rowsShown<Row extends InTree>(rows: readonly Row[], which: string): readonly Row[] {
+  const top = rows[0]?.depth ?? 0;
+  if (which === 'all') return rows;
+  const level = rows.filter((row) => levelKey(row) === which);
+  return level.length > 0 ? level : rows.filter(({ depth }) => depth <= top + 1);
+}
