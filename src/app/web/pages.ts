@@ -1,11 +1,9 @@
-// The roll call of pages. A capability's door either holds lazy pages already (matters, people) or is itself loaded lazily:
-// lazyRouteComponent(() => import('#situation/web'), 'SituationPage').
+// The roll call of pages. A capability's door either holds lazy pages already, or is itself loaded lazily (situation).
 import { lazyRouteComponent } from '@tanstack/react-router';
-import { Placeholder } from './placeholder.tsx';
 
+export { LedgerPage } from '#ledger/web';
 export { InboxPage, MatterListPage, MatterPage } from '#matters/web';
-export { DirectivePage, DirectivesPage } from '#registers/directives/web';
 export { OrganisationPage, PasswordPage } from '#people/web';
+export { DirectivePage, DirectivesPage } from '#registers/directives/web';
 
 export const SituationPage = lazyRouteComponent(() => import('#situation/web'), 'SituationPage');
-export const LedgerPage = Placeholder;

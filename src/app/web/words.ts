@@ -1,5 +1,9 @@
 // Words of the shell, and the roll call of words by which refusals of any capability are said.
+import { deadlineWords } from '#deadlines';
+import { intakeWords, secondOpinionWords } from '#directives';
+import { documentWords } from '#documents';
 import type { Words } from '#kernel';
+import { matterWords } from '#matters';
 import { peopleWords } from '#people';
 import { pageWords, registerWords } from '#platform/web';
 
@@ -12,8 +16,8 @@ export const houseWords = {
   'place-situation': { zh: '态势', en: 'Situation' },
   'place-organisation': { zh: '组织', en: 'Organisation' },
   'place-ledger': { zh: '账本', en: 'Ledger' },
-  'not-built-yet': { zh: '此页正在建设。', en: 'This page is being built.' },
 } as const satisfies Words;
 
-/** Makes the refusals of every capability sayable. */
-export const registerAllWords = (): void => registerWords(pageWords, houseWords, peopleWords);
+/** Makes the refusals of every capability sayable. Those of the registers come with the registers themselves. */
+export const registerAllWords = (): void =>
+  registerWords(pageWords, houseWords, peopleWords, matterWords, deadlineWords, documentWords, intakeWords, secondOpinionWords);

@@ -20,7 +20,8 @@ export const theme: ThemeConfig = {
     colorPrimary: BLUE,
     colorInfo: BLUE,
     colorLink: BLUE,
-    colorError: RED,
+    // Red says that a clock is breached; what is filled in wrongly is said in ink, with a mark.
+    colorError: INK,
     colorWarning: AMBER,
     colorSuccess: BLUE,
     colorText: INK,

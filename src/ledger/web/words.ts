@@ -1,0 +1,23 @@
+import type { Words } from '#kernel';
+
+export const ledgerWords = {
+  'ledger-title': { zh: '账本', en: 'Ledger' },
+  'ledger-text': {
+    zh: '每一步都记入账本，每条记录的校验值包含上一条的校验值。核验时重新计算全部校验值，并把每个事项从头推演一遍，与现有数据逐一比较。',
+    en: 'Every step is an entry, and the hash of each entry holds the one before it. Verification computes every hash again, plays every matter from its beginning, and compares the result with what is stored.',
+  },
+  'ledger-verify': { zh: '开始核验', en: 'Verify now' },
+  'ledger-running': { zh: '正在核验，请稍候…', en: 'Verifying…' },
+  'ledger-whole': { zh: '账本完整，数据与账本一致。', en: 'The ledger is whole, and what is stored agrees with it.' },
+  'ledger-broken': { zh: '有 {{n}} 个事项与账本不符。', en: '{{n}} matters differ from the ledger.' },
+  'ledger-counts': {
+    zh: '共核验 {{matters}} 个事项、{{entries}} 条记录，用时 {{seconds}} 秒。',
+    en: '{{matters}} matters and {{entries}} entries verified in {{seconds}} s.',
+  },
+  'ledger-matter': { zh: '事项', en: 'Matter' },
+  'ledger-difference': { zh: '首个不符之处', en: 'What differs first' },
+  'ledger-elsewhere': {
+    zh: '也可在服务器上运行 npx duxing verify，结果相同，不依赖本页面。',
+    en: 'The same can be run on the server, without this page: npx duxing verify',
+  },
+} as const satisfies Words;
