@@ -7,12 +7,15 @@ import { type Figure, type Period, mattersBehind } from '#situation';
 import type { Reach } from './view.ts';
 import { situationWords } from './words.ts';
 
-/** To the nearest hundredth, but only a whole is written as 100 %. */
-export const formatShare = (share: number): string => `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100}%`;
+/** Whole hundredths, downwards, so that a share never reads as more than the bound that it misses (94.6 % is not 95 %). */
+export const hundredths = (share: number): number => Math.floor(share * 100 + 1e-9);
+export const formatShare = (share: number): string => `${hundredths(share)}%`;
+
+const tenths = (value: number): string => value.toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** One place after the point, upwards: a rate that is needed is never written too small. */
-export const formatNeed = (rate: number): string => formatNumber(Math.ceil(rate * 10 - 1e-9) / 10);
-export const formatRate = (rate: number): string => formatNumber(Math.round(rate * 10) / 10);
+export const formatNeed = (rate: number): string => tenths(Math.ceil(rate * 10 - 1e-9) / 10);
+export const formatRate = tenths;
 
 export interface FigureLinkProps {
   readonly figure: Figure;

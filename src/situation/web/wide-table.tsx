@@ -9,10 +9,10 @@ export interface WideTableProps {
 
 export const WideTable = ({ label, className = '', children }: WideTableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard
-  <section className="wide" aria-label={label} tabIndex={0}>
+  <div className="wide" role="group" aria-label={label} tabIndex={0}>
     <table className={`wide-table ${className}`}>
       <caption className="visually-hidden">{label}</caption>
       {children}
     </table>
-  </section>
+  </div>
 );

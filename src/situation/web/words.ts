@@ -73,7 +73,6 @@ export const situationWords = {
   'curve-title': { zh: '累计计划与办结', en: 'Planned and closed, added up' },
   'curve-planned': { zh: '计划', en: 'Planned' },
   'curve-closed': { zh: '办结', en: 'Closed' },
-  'curve-as-of': { zh: '截至日', en: 'As of' },
   'curve-text': {
     zh: '折线图：全年计划累计 {{planned}} 件；到{{day}}计划 {{expected}} 件，办结 {{closed}} 件。',
     en: 'Line chart: {{planned}} planned over the year; by {{day}} {{expected}} planned and {{closed}} closed.',

@@ -25,7 +25,14 @@ const SMALL: Box = { width: 360, height: 220, left: 40, right: 12, top: 22, bott
 
 const pointsOf = (points: Wire['planned']): readonly Point[] => points.map(({ day, count }) => ({ day: dayIn(day), count }));
 
-export function PaceCurve({ curve, period }: { readonly curve: Wire; readonly period: Period }) {
+export interface PaceCurveProps {
+  readonly curve: Wire;
+  /** Planned up to `asOf`; the curve itself only knows whole months. */
+  readonly expected: number;
+  readonly period: Period;
+}
+
+export function PaceCurve({ curve, expected, period }: PaceCurveProps) {
   const w = useWords(situationWords);
   const lines = { planned: pointsOf(curve.planned), closed: pointsOf(curve.closed) };
   return (
@@ -34,7 +41,7 @@ export function PaceCurve({ curve, period }: { readonly curve: Wire; readonly pe
         <h2 id="pace-curve">{w('curve-title')}</h2>
         <p className="muted">{w('curve-note')}</p>
       </div>
-      <Picture lines={lines} period={period} />
+      <Picture lines={lines} expected={expected} period={period} />
       <details>
         <summary>{w('curve-numbers')}</summary>
         <Numbers lines={lines} period={period} />
@@ -43,14 +50,14 @@ export function PaceCurve({ curve, period }: { readonly curve: Wire; readonly pe
   );
 }
 
-function Picture({ lines, period }: DrawnProps) {
+function Picture({ lines, expected, period }: DrawnProps & Pick<PaceCurveProps, 'expected'>) {
   const w = useWords(situationWords);
   const language = useLanguage();
   const box = useNarrow() ? SMALL : WIDE;
   const shape = shapeOf([...lines.planned, ...lines.closed], period, box);
   const text = w('curve-text', {
     planned: formatNumber(lines.planned.at(-1)?.count ?? 0),
-    expected: formatNumber(countAlong(lines.planned, period)),
+    expected: formatNumber(expected),
     closed: formatNumber(lines.closed.at(-1)?.count ?? 0),
     day: formatDay(period.asOf, language),
   });
@@ -63,9 +70,6 @@ function Picture({ lines, period }: DrawnProps) {
     </svg>
   );
 }
-
-/** Planned by the end of the last whole month. */
-const countAlong = (points: readonly Point[], { asOf }: Period): number => countBy(points, asOf);
 
 interface AxesProps {
   readonly shape: Shape;

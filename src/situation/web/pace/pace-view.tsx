@@ -24,7 +24,7 @@ export function PaceView({ reply, view }: PaceViewProps) {
   return (
     <>
       <PaceSummary row={top} period={period} />
-      <PaceCurve curve={reply.curve} period={period} />
+      <PaceCurve curve={reply.curve} expected={top.all.expected} period={period} />
       <section className="part" aria-labelledby="pace-units">
         <div className="part-head">
           <h2 id="pace-units">{w('pace-units')}</h2>

@@ -5,7 +5,7 @@ import { dayIn } from '#matters/web';
 import { Empty, changeState, useListState, useWords } from '#platform/web';
 import { periodOf, type situationApi } from '#situation';
 import { Choices, useLevelName } from '../choices.tsx';
-import { formatShare } from '../figures.tsx';
+import { formatShare, hundredths } from '../figures.tsx';
 import { UnitLink } from '../unit-link.tsx';
 import { type View, levelKey, rowsShown } from '../view.ts';
 import { situationWords } from '../words.ts';
@@ -48,7 +48,7 @@ function Cooling({ cooling }: Pick<Reply, 'cooling'>) {
               to: name(cooling.to),
               fromShare: formatShare(cooling.fromShare),
               toShare: formatShare(cooling.toShare),
-              drop: Math.round((cooling.fromShare - cooling.toShare) * 100),
+              drop: hundredths(cooling.fromShare) - hundredths(cooling.toShare),
             })
           : w('cooling-none')}
       </p>
