@@ -1,0 +1,109 @@
+// Carries commands out in memory: the same pure steps as the engine's, the chain included, without a database in between.
+// Rights and the shape of commands are not judged here; whoever writes the plot gives only what could have been given.
+import type { WorkingCalendar } from '#deadlines';
+import { type Day, type Instant, type JsonObject, type MatterId, type Result, type UnitId, dayAt, ok, refuse } from '#kernel';
+import { type Entry, link } from '#ledger';
+import { sha256 } from '#ledger/server';
+import type { Facts, UnitFacts } from '#matters';
+import type { Actor } from '#people';
+import { commitments } from '#registers/commitments';
+
+/** A commitment as it has become, with everything that happened to it. */
+export interface MadeMatter {
+  readonly id: MatterId;
+  readonly number: string;
+  readonly state: JsonObject;
+  readonly entries: readonly Entry[];
+}
+
+export interface DeskDeps {
+  readonly calendar: WorkingCalendar;
+  readonly units: ReadonlyMap<UnitId, UnitFacts>;
+  /** The number of the nth commitment that this desk opens, from 1. */
+  readonly numberOf: (nth: number, on: Day) => string;
+  readonly freshId: (at: Instant) => MatterId;
+}
+
+/** What stood before a command, of each matter that it has touched. */
+type Undo = Map<MatterId, MadeMatter | undefined>;
+type Command = { readonly type: string } & JsonObject;
+
+export interface Desk {
+  /** Carries out one command and all that follows from it, or changes nothing. Null opens a new matter. */
+  readonly give: (matter: MatterId | null, command: Command, actor: Actor | 'system', now: Instant) => Result<MatterId>;
+  readonly find: (id: MatterId) => MadeMatter | undefined;
+  /** How many it has opened since it stands. */
+  readonly opened: () => number;
+  /** Everything made so far, in the order in which it was opened; the desk is empty afterwards. */
+  readonly clear: () => readonly MadeMatter[];
+}
+
+export function openDesk({ calendar, units, numberOf, freshId }: DeskDeps): Desk {
+  const made = new Map<MatterId, MadeMatter>();
+  let opened = 0;
+
+  function carryOut(
+    matter: MatterId | null,
+    command: Command,
+    actor: Actor | 'system',
+    now: Instant,
+    undo: Undo,
+  ): Result<MatterId> {
+    const today = dayAt(now);
+    const held = matter ? made.get(matter) : undefined;
+    const id = matter ?? freshId(now);
+    const fresh: MatterId[] = [];
+    const facts: Facts = {
+      ...{ now, today, calendar, actor, matter: id },
+      number: held ? null : numberOf(opened + 1, today),
+      id: (n) => {
+        while (fresh.length <= n) fresh.push(freshId(now));
+        return fresh[n] as MatterId; // filled by the loop above
+      },
+      unit: (unit) => units.get(unit),
+    };
+    const decided = commitments.decide(held?.state ?? null, command, facts);
+    if (!decided.ok) return decided;
+    const { events, then } = decided.value;
+    if (events.length > 0) {
+      const last = held?.entries.at(-1);
+      const happenings = events.map((event) => ({ type: event.type, body: event }));
+      const where = { matter: id, at: now, actor: actor === 'system' ? actor : actor.person };
+      const entries = link(last ?? null, happenings, where, sha256);
+      const state = events.reduce<JsonObject | null>((before, event) => commitments.evolve(before, event), held?.state ?? null);
+      if (!state) return refuse('not-found', 'not-there');
+      if (!undo.has(id)) undo.set(id, held);
+      if (!held) opened += 1;
+      made.set(id, { id, number: held?.number ?? facts.number ?? '', state, entries: [...(held?.entries ?? []), ...entries] });
+    }
+    for (const next of then ?? []) {
+      const done = carryOut(next.matter, next.command, actor, now, undo);
+      if (!done.ok) return done;
+    }
+    return ok(id);
+  }
+
+  function give(...[matter, command, actor, now]: Parameters<Desk['give']>): Result<MatterId> {
+    const undo: Undo = new Map();
+    const before = opened;
+    const done = carryOut(matter, command, actor, now, undo);
+    if (done.ok) return done;
+    for (const [id, held] of undo) {
+      if (held) made.set(id, held);
+      else made.delete(id);
+    }
+    opened = before;
+    return done;
+  }
+
+  return {
+    give,
+    opened: () => opened,
+    find: (id) => made.get(id),
+    clear: () => {
+      const all = [...made.values()];
+      made.clear();
+      return all;
+    },
+  };
+}

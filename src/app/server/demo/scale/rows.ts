@@ -1,0 +1,78 @@
+// Rows of many matters as PostgreSQL's own text for COPY: one line a row, tabs between, backslashes doubled.
+import { nextWarning } from '#deadlines';
+import type { UnitId } from '#kernel';
+import type { Projection, Tally } from '#matters';
+import { commitments } from '#registers/commitments';
+import type { MadeMatter } from './desk.ts';
+
+/** The tables that a matter lies in, in the order in which they are filled. */
+export const COPIED = {
+  matter:
+    'id, register, number, title, status, unit_id, lead_person, parent, origin, due, opened_on, closed_on, version, head, marks, fields',
+  ledger_entry: 'matter_id, seq, at, actor, type, body, previous, hash',
+  matter_party: 'matter_id, unit_id, role',
+  waiting: 'matter_id, unit_id, action, due',
+  clock: 'matter_id, rule, started_on, due, next_on, warned',
+} as const;
+
+export type Copied = keyof typeof COPIED;
+export type Rows = Readonly<Record<Copied, string>>;
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const text = (value: string): string => value.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+const line = (...columns: readonly (string | number | null)[]): string =>
+  `${columns.map((value) => (value === null ? '\\N' : typeof value === 'number' ? value : text(value))).join('\t')}\n`;
+const bytes = (hex: string): string => `\\x${hex}`;
+
+function matterLine(matter: MadeMatter, p: Projection): string {
+  const last = matter.entries.at(-1);
+  if (!last) throw new Error('a matter without entries');
+  const marks = [...new Set(p.tallies.map((tally) => tally.key))];
+  return line(
+    ...[matter.id, commitments.name, matter.number, p.title, p.status, p.unit, p.leadPerson, p.parent],
+    ...[p.origin?.matter ?? null, p.due, p.openedOn, p.closedOn, last.seq, bytes(last.hash)],
+    ...[`{${marks.join(',')}}`, JSON.stringify(matter.state)],
+  );
+}
+
+/** The rows of these matters; each of their counts is told to `count`. */
+export function rowsOf(matters: readonly MadeMatter[], count: (tally: Tally) => void): Rows {
+  const rows: Record<Copied, string> = { matter: '', ledger_entry: '', matter_party: '', waiting: '', clock: '' };
+  for (const matter of matters) {
+    const p = commitments.project(matter.state);
+    rows.matter += matterLine(matter, p);
+    for (const { at, seq, actor, type, body, previous, hash } of matter.entries)
+      rows.ledger_entry += line(matter.id, seq, at, actor === 'system' ? null : actor, type, body, bytes(previous), bytes(hash));
+    for (const { unit, role } of p.parties) rows.matter_party += line(matter.id, unit, role);
+    for (const { unit, action, due } of p.waiting) rows.waiting += line(matter.id, unit, action, due ?? 'infinity');
+    for (const clock of p.clocks)
+      rows.clock += line(matter.id, clock.rule, clock.startedOn, clock.due, nextWarning(clock)?.on ?? null, clock.warned);
+    for (const tally of p.tallies) count(tally);
+  }
+  return rows;
+}
+
+/** Adds up counts as they come. */
+export function counter(): { readonly count: (tally: Tally) => void; readonly sums: () => readonly TallySum[] } {
+  const held = new Map<string, number>();
+  return {
+    count: ({ unit, key, day }) => {
+      const place = `${unit} ${key} ${day ?? 'infinity'}`;
+      held.set(place, (held.get(place) ?? 0) + 1);
+    },
+    sums: () =>
+      [...held]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([place, sum]) => {
+          const [unit, key, day] = place.split(' ') as [UnitId, string, string]; // joined above
+          return { unit, key, day, sum };
+        }),
+  };
+}
+
+export interface TallySum {
+  readonly unit: UnitId;
+  readonly key: string;
+  readonly day: string;
+  readonly sum: number;
+}
