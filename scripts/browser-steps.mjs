@@ -41,7 +41,7 @@ function aptInstall([command, ...before], packages) {
     return spawnSync(command, [...before, ...args], { stdio: ['ignore', 2, 2], env }).status === 0;
   };
   const install = () => run('install', '-y', '-qq', '--no-install-recommends', ...packages);
-  if (!install()) run('update', '-qq') && install();
+  if (!install() && run('update', '-qq')) install();
 }
 
 function advice(packages) {

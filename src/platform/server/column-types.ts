@@ -5,7 +5,7 @@ import { type Instant, parseInstant } from '#kernel';
 const STAMP = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?\+00(?::?00)?$/;
 
 /** A timestamptz as the server writes it (zone UTC, style ISO); finer than a millisecond is cut off. */
-export function instantFromColumn(text: string): Instant {
+function instantFromColumn(text: string): Instant {
   const match = STAMP.exec(text);
   const instant = match && parseInstant(`${match[1]}T${match[2]}.${(match[3] ?? '').padEnd(3, '0').slice(0, 3)}Z`);
   if (!instant) throw new RangeError(`not a moment between the years 0001 and 9999: ${text}`);
@@ -13,7 +13,7 @@ export function instantFromColumn(text: string): Instant {
 }
 
 /** An int8; refuses what a JavaScript number cannot hold exactly. */
-export function countFromColumn(text: string): number {
+function countFromColumn(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`integer too large to hold exactly: ${text}`);
   return value;

@@ -93,7 +93,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     sql,
     transaction: (work) => transaction(sql, work),
-    listen: async (channel, heard) => (await sql.listen(channel, heard)).unlisten,
+    listen: async (channel, heard) => {
+      const listening = await sql.listen(channel, heard);
+      return () => listening.unlisten();
+    },
     notify: async (channel, payload) => {
       await sql.notify(channel, payload);
     },

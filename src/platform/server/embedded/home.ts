@@ -19,7 +19,7 @@ export interface Home {
 
 const NOBODY = 65_534;
 /** Where root keeps the database when the project lies below a folder that others cannot enter. */
-export const OPEN_PLACE = '/var/lib/duxing';
+const OPEN_PLACE = '/var/lib/duxing';
 
 const isRoot = (): boolean => process.getuid?.() === 0;
 

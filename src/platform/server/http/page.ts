@@ -24,7 +24,7 @@ export function servePage(app: FastifyInstance, dist: string): SendPage {
       index: false,
       preCompressed: true,
       cacheControl: false,
-      setHeaders: (reply) => reply.headers({ 'cache-control': FOR_EVER, 'content-security-policy': ASSET_POLICY }),
+      setHeaders: (reply) => void reply.headers({ 'cache-control': FOR_EVER, 'content-security-policy': ASSET_POLICY }),
     });
   const template = existsSync(index) ? readFileSync(index, 'utf8') : NOT_BUILT;
   return (request, reply) => (wantsPage(request) ? sendPage(reply, template) : null);

@@ -29,7 +29,7 @@ export async function readUpload(request: FastifyRequest): Promise<Result<Upload
 }
 
 /** The last part of a name as any system writes it, at most 200 characters. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   const clean = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
   return [...clean].slice(-200).join('') || 'file';
