@@ -1,13 +1,13 @@
 // The year as it goes: a dispatch meeting every month, the directives of the leadership in between, and what the issuer takes
 // back or replaces. Cold units are cold by temper; a few commitments are told to stay so that every state is there to be seen.
-import { type Day, addDays, addMonths, dayAt } from '#kernel';
+import { type Day, type MatterId, addDays, addMonths, dayAt } from '#kernel';
 import type { CommitmentStatus } from '#registers/commitments';
 import type { Chance } from '../chance.ts';
 import { type Draft, issue, receive, reviewed } from './directive-life.ts';
 import { writeMinutes } from './minutes.ts';
 import { SUPERSEDED, WITHDRAWN } from './phrases.ts';
 import type { Life } from './schedule.ts';
-import { type World, endWith, isOver, issuerOf, later, onDay } from './world.ts';
+import { type Held, type World, endWith, isOver, issuerOf, later, onDay } from './world.ts';
 
 export interface Plot {
   readonly chance: Chance;
@@ -48,7 +48,9 @@ async function* meetings(world: World, { chance, start, months, demands }: Plot)
     if (month === 1) await discardSample(world, own);
     const down = (nth: number): number => minutes.tasks[nth]?.down ?? 0;
     const halt = (nth: number): CommitmentStatus | null => (staying ? (STAY[nth] ?? null) : null);
+    const older = openTops(world);
     await issue(world, { directive, items: minutes.items, down, halt }, own);
+    if (month === months - 2) await replace(world, own.some(older, 1), directive, own);
   }
   const own = chance.fork('newest meeting');
   yield onDay(world, addDays(world.today, -2), own);
@@ -83,13 +85,19 @@ async function* speeches(world: World, plot: Plot): Life {
     yield later(world, 1, own);
     const items = reviewed(world, draft, own);
     if (items.length === 0) continue;
-    const older = world.tops.filter((held) => !isOver(held) && held.halt === null);
+    const older = openTops(world);
     await issue(world, { directive, items, down: () => own.whole(0, 2), halt: () => null }, own);
-    for (const held of nth === 0 ? [] : own.some(older, 2)) {
-      const command = { type: 'Supersede', by: directive, reason: SUPERSEDED };
-      await world.stage.act('commitments', held.id, command, issuerOf(world, world.bureau, own));
-      endWith(held, 'superseded');
-    }
+    if (nth > 0) await replace(world, own.some(older, 2), directive, own);
+  }
+}
+
+const openTops = (world: World): readonly Held[] => world.tops.filter((held) => !isOver(held) && held.halt === null);
+
+async function replace(world: World, replaced: readonly Held[], by: MatterId, chance: Chance): Promise<void> {
+  for (const held of replaced) {
+    const command = { type: 'Supersede', by, reason: SUPERSEDED };
+    await world.stage.act('commitments', held.id, command, issuerOf(world, world.bureau, chance));
+    endWith(held, 'superseded');
   }
 }
 
@@ -98,7 +106,7 @@ async function* takingBack(world: World, { chance, start, months }: Plot): Life 
   const own = chance.fork('taking back');
   for (let month = 2; month < months; month += 3) {
     yield onDay(world, addDays(addMonths(start, month), 16), own);
-    const open = world.tops.filter((held) => !isOver(held) && held.halt === null);
+    const open = openTops(world);
     if (open.length === 0) continue;
     const held = own.one(open);
     const command = { type: 'Withdraw', reason: own.one(WITHDRAWN) };

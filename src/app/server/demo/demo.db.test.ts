@@ -1,0 +1,154 @@
+// The demo bureau on a real database: it verifies, shows every state, and is the same each time; and the figures of the
+// situation are exactly the matters behind them.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { OFFICIAL_YEARS, openCalendar } from '#deadlines';
+import { openFileStore } from '#documents/server';
+import { type Instant, type MatterId, type PersonId, type UnitId, parseDay, parseInstant } from '#kernel';
+import { type Engine, bindMatterRoutes, verifyLedger } from '#matters/server';
+import type { Actor } from '#people';
+import type { Database } from '#platform/server';
+import { type Figure, type FigureFilter, mattersBehind, periodOf, situationApi } from '#situation';
+import { bindSituationRoutes } from '#situation/server';
+import { testDatabase, trialHttp } from '#test';
+import { REGISTERS } from '../registers.ts';
+import { DEMO_ACCOUNTS } from './bureau/accounts.ts';
+import { type DemoSize, loadDemo } from './load-demo.ts';
+import { countsOf, differingTallies, findActor } from './demo-check-store.ts';
+
+const database = await testDatabase();
+const other = await testDatabase();
+const folder = mkdtempSync(path.join(tmpdir(), 'duxing-demo-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const today = parseDay('2026-11-24');
+if (!today) throw new Error('no day');
+const size: DemoSize = { people: 640, months: 4, demands: 10 };
+const now = () => parseInstant('2026-11-24T02:00:00.000Z') as Instant;
+const calendar = openCalendar(OFFICIAL_YEARS);
+const engineOn = (on: Database): Engine => ({
+  ...{ database: on, registers: REGISTERS, now, calendar: async () => calendar, announce: () => {} },
+  freshId: (): MatterId => {
+    throw new Error('the demo makes its own ids');
+  },
+});
+const files = await openFileStore(folder);
+const load = (on: Database) => loadDemo(engineOn(on), { files, passwordHash: 'a hash', today, size });
+const loaded = await load(database);
+
+test('the bureau is there, with its people, posts and accounts', async () => {
+  const counts = await countsOf(database.sql);
+  expect(counts).toMatchObject({ units: loaded.units, people: 640, passwords: 640 });
+  expect(counts.units).toBe(1 + 14 + 40 + 120);
+  expect(counts.twoPosts).toBeGreaterThan(0);
+  for (const { account, role } of DEMO_ACCOUNTS) {
+    const actor = await findActor(database.sql, account);
+    expect(actor?.posts.map((post) => post.role)).toEqual([role]);
+  }
+});
+
+test('the ledger of the demo verifies, and its counts are those of its matters', async () => {
+  const verified = await verifyLedger(database, REGISTERS);
+  expect(verified.differences).toEqual([]);
+  expect(verified.matters).toBeGreaterThan(100);
+  expect(await differingTallies(database.sql, REGISTERS)).toEqual([]);
+});
+
+test('every state of a commitment and of a directive occurs', async () => {
+  const { statuses } = await countsOf(database.sql);
+  const all = [...REGISTERS].flatMap(([name, { statuses: known }]) => Object.keys(known).map((status) => `${name} ${status}`));
+  expect(all.filter((status) => !statuses.includes(status))).toEqual([]);
+});
+
+test('a second load gives the same ledger, entry for entry', async () => {
+  await load(other);
+  expect((await countsOf(other.sql)).heads).toBe((await countsOf(database.sql)).heads);
+});
+
+const as = (actor: Actor) => {
+  const authenticate = async () => ({ ok: true, value: actor }) as const;
+  const live = { announce: () => {}, open: () => ({ body: null }) as never, close: async () => {} };
+  const none = async () => null;
+  return { authenticate, live, files: { put: none as never, get: none, sheet: none as never } };
+};
+
+async function serverFor(actor: Actor) {
+  const http = await trialHttp();
+  bindMatterRoutes(http, { engine: engineOn(database), ...as(actor) });
+  bindSituationRoutes(http, { database, now, ...as(actor) });
+  const get = async (url: string) => {
+    const answer = await http.inject({ method: 'GET', url });
+    const body: unknown = answer.json();
+    return { status: answer.statusCode, body };
+  };
+  return { get, close: http.close };
+}
+
+async function actorOf(account: string): Promise<Actor> {
+  const actor = await findActor(database.sql, account);
+  if (!actor) throw new Error(`no account ${account}`);
+  return actor;
+}
+
+const PACE: readonly Figure[] = ['planned', 'done', 'expected', 'expectedDone', 'debt', 'carried', 'ahead', 'closed', 'recent'];
+
+test('each figure opens exactly the matters that it counts', async () => {
+  const { get, close } = await serverFor(await actorOf('zhidui'));
+  const totalOf = async (filter: FigureFilter): Promise<number> => {
+    const { body } = await get(`/api/matters?${new URLSearchParams(Object.entries(filter))}&limit=1`);
+    return (body as { total: number }).total; // as the list's contract says
+  };
+  const pace = situationApi.paceRoute.reply.parse((await get('/api/situation/pace')).body);
+  const period = periodOf(pace.year, today);
+  let counted = 0;
+  for (const row of pace.rows.slice(0, 12)) {
+    for (const reach of ['own', 'below'] as const) {
+      const numbers: Readonly<Record<string, unknown>> = reach === 'own' ? row.own : row.all;
+      for (const figure of PACE) {
+        const total = await totalOf(mattersBehind(figure, { unit: row.unit.id as UnitId, reach }, period));
+        expect([row.unit.name, reach, figure, total]).toEqual([row.unit.name, reach, figure, numbers[figure]]);
+        counted += total;
+      }
+    }
+  }
+  expect(counted).toBeGreaterThan(50);
+  const passed = situationApi.transmissionRoute.reply.parse((await get('/api/situation/transmission')).body);
+  for (const row of passed.rows.slice(0, 12)) {
+    const { issued, acknowledged, brokenDown, reported, finished, due, dueDone } = row.all;
+    const figures = { issued, acknowledged, 'broken-down': brokenDown, reported, finished, due, result: dueDone };
+    for (const [figure, number] of Object.entries(figures)) {
+      const filter = mattersBehind(figure as Figure, { unit: row.unit.id as UnitId, reach: 'below' }, period); // keys above
+      expect([row.unit.name, figure, await totalOf(filter)]).toEqual([row.unit.name, figure, number]);
+    }
+  }
+  await close();
+});
+
+test('rights: a figure counts what its reader may see, and nothing else', async () => {
+  const whole = await serverFor(await actorOf('juzhang'));
+  const part = await serverFor(await actorOf('zhidui'));
+  const all = situationApi.paceRoute.reply.parse((await whole.get('/api/situation/pace')).body);
+  const own = situationApi.paceRoute.reply.parse((await part.get('/api/situation/pace')).body);
+  expect(all.rows).toHaveLength(loaded.units);
+  expect(own.rows.map((row) => row.unit.name)).toContain('石桥大队');
+  expect(own.rows).toHaveLength(1 + 6 + 18);
+  expect(own.rows[0]?.all).toEqual(all.rows.find((row) => row.unit.id === own.unit.id)?.all);
+  const outside = all.rows.find((row) => row.unit.name === '白河支队')?.unit.id ?? '';
+  expect(await part.get(`/api/situation/pace?unit=${outside}`)).toMatchObject({ status: 404, body: { code: 'not-there' } });
+  expect(await part.get(`/api/situation/transmission?unit=${outside}`)).toMatchObject({ status: 404 });
+  const administrator = await serverFor(await actorOf('guanli'));
+  expect(await administrator.get('/api/situation/pace')).toMatchObject({ status: 403, body: { code: 'not-your-right' } });
+  const nobody = await serverFor({ person: '00000000-0000-4000-8000-000000000001' as PersonId, name: '无岗', posts: [] });
+  expect(await nobody.get('/api/situation/transmission')).toMatchObject({ status: 403 });
+  for (const server of [whole, part, administrator, nobody]) await server.close();
+});
+
+test('cold units are found: the transmission picture names a drop', async () => {
+  const { get, close } = await serverFor(await actorOf('juzhang'));
+  const { cooling, levels } = situationApi.transmissionRoute.reply.parse((await get('/api/situation/transmission')).body);
+  expect(levels.map(({ kind }) => kind)).toEqual(['bureau', 'division', 'detachment', 'brigade', 'station']);
+  expect(cooling).not.toBeNull();
+  await close();
+});
