@@ -4,4 +4,6 @@ import { commandWords } from './words.ts';
 
 export const COMMANDS: readonly Command[] = [
   { name: 'extract', summary: commandWords['extract-summary'], load: () => import('./extract.ts') },
+  { name: 'verify', summary: commandWords['verify-summary'], load: () => import('./verify.ts') },
+  { name: 'demo', summary: commandWords['demo-summary'], load: () => import('./demo.ts') },
 ];

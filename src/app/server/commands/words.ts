@@ -41,6 +41,46 @@ Everything happens on this machine; nothing is sent or stored. Not for documents
 
 Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 input refused (first word on standard error is the code)`,
   },
+  'verify-summary': { zh: '核对全部链条和台账', en: 'Recompute every chain and every row from the ledger' },
+  'verify-usage': {
+    zh: `用法：duxing verify [--lang zh|en]
+
+重新计算每一条记录的哈希，由记录重建每一个事项，与库中所存逐一比对。服务运行时也可使用。
+
+退出码：0 完全一致；1 有不一致，或内部错误；2 用法有误`,
+    en: `Usage: duxing verify [--lang zh|en]
+
+Recomputes the hash of every entry, rebuilds every matter from its entries, and compares with what is stored. May be run while
+the server works.
+
+Exit codes: 0 all the same; 1 something differs, or an internal error; 2 wrong usage`,
+  },
+  'verify-whole': {
+    zh: '一致：{{matters}} 个事项，{{entries}} 条记录。',
+    en: 'All the same: {{matters}} matters, {{entries}} entries.',
+  },
+  'verify-differs': {
+    zh: '有 {{differences}} 个事项不一致（共 {{matters}} 个事项，{{entries}} 条记录）。',
+    en: '{{differences}} matters differ (of {{matters}} matters, {{entries}} entries).',
+  },
+  'demo-summary': { zh: '成批生成演示事项', en: 'Fill the bureau with made-up commitments' },
+  'demo-usage': {
+    zh: `用法：duxing demo --scale 数量 [--lang zh|en]
+
+在已有单位中成批生成重点工作事项；空库先载入演示单位。链条、时限和统计与逐项办理的完全相同，供试用大数量之用。
+不得用于存有真实事项的库：记录一经写入，不能删除。
+
+退出码：0 完成；1 内部错误；2 用法有误`,
+    en: `Usage: duxing demo --scale COUNT [--lang zh|en]
+
+Makes commitments for the units that are there; an empty database gets the demo bureau first. Chains, clocks and counts are
+those that step by step work would give, so that large numbers can be tried.
+Not for a database that holds real matters: what is written cannot be removed.
+
+Exit codes: 0 done; 1 internal error; 2 wrong usage`,
+  },
+  'demo-wrong-scale': { zh: '请给出数量：--scale 1 至 10000000。', en: 'Give a number: --scale 1 to 10000000.' },
+  'demo-made': { zh: '已生成 {{made}} 个事项，用时 {{seconds}} 秒。', en: '{{made}} matters made in {{seconds}} seconds.' },
   'extract-one-file': { zh: '请给出一个文件（- 表示标准输入）。', en: 'Give one file (- for standard input).' },
   'extract-wrong-date': {
     zh: '--date 应为 YYYY-MM-DD 形式的日期，不是“{{date}}”。',

@@ -1,0 +1,27 @@
+// Opens the installation that the settings name, for commands: the server of one's own, or the embedded one, which is shared
+// with a running Duxing or else started for as long as the command works.
+import { type Config, type DatabaseAddress, readConfig, startEmbeddedDatabase } from '#platform/server';
+import { migrateAll } from '../compose.ts';
+
+export interface Here {
+  readonly config: Config;
+  readonly address: DatabaseAddress;
+  readonly stop: () => Promise<void>;
+}
+
+/** Migrated and ready; `stop` lets go of it. Throws where it cannot be reached. */
+export async function openHere(say: (line: string) => void): Promise<Here> {
+  const config = readConfig();
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbeddedDatabase({ folder: config.dataFolder, whenRunning: 'attach', say });
+  const address: DatabaseAddress = embedded?.address ?? { url: config.databaseUrl ?? '' };
+  const stop = async (): Promise<void> => embedded?.stop();
+  try {
+    await migrateAll(address);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { config, address, stop };
+}
