@@ -1,4 +1,4 @@
-// A figure as a link to the matters behind it, and figures as people write them.
+// A figure as a link to the matters behind it.
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { parseUnitId } from '#kernel';
@@ -6,16 +6,6 @@ import { formatNumber, useWords } from '#platform/web';
 import { type Figure, type Period, mattersBehind } from '#situation';
 import type { Reach } from './view.ts';
 import { situationWords } from './words.ts';
-
-/** Whole hundredths, downwards, so that a share never reads as more than the bound that it misses (94.6 % is not 95 %). */
-export const hundredths = (share: number): number => Math.floor(share * 100 + 1e-9);
-export const formatShare = (share: number): string => `${hundredths(share)}%`;
-
-const tenths = (value: number): string => value.toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-/** One place after the point, upwards: a rate that is needed is never written too small. */
-export const formatNeed = (rate: number): string => tenths(Math.ceil(rate * 10 - 1e-9) / 10);
-export const formatRate = tenths;
 
 export interface FigureLinkProps {
   readonly figure: Figure;

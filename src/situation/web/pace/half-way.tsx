@@ -1,7 +1,7 @@
 // Half the work by half the time (双过半): two bars on one scale with a mark at the half.
 import { formatNumber, useWords } from '#platform/web';
 import type { situationApi } from '#situation';
-import { formatShare } from '../figures.tsx';
+import { formatShare } from '../numerals.ts';
 import { situationWords } from '../words.ts';
 
 const WIDTH = 400;

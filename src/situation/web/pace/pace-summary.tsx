@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { dayIn } from '#matters/web';
 import { formatDay, formatNumber, useLanguage, useWords } from '#platform/web';
 import type { Period, situationApi } from '#situation';
-import { FigureLink, formatNeed, formatRate, formatShare } from '../figures.tsx';
+import { FigureLink } from '../figures.tsx';
+import { formatNeed, formatRate, formatShare } from '../numerals.ts';
 import { situationWords } from '../words.ts';
 import { HalfWay } from './half-way.tsx';
 

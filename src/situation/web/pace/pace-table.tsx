@@ -1,7 +1,8 @@
 // Pace unit by unit. The first row is the whole; the others sort by any figure.
 import { Empty, formatNumber, useListState, useWords } from '#platform/web';
 import type { PaceFigure, Period, situationApi } from '#situation';
-import { FigureLink, formatNeed, formatShare } from '../figures.tsx';
+import { FigureLink } from '../figures.tsx';
+import { formatNeed, formatShare } from '../numerals.ts';
 import { UnitLink } from '../unit-link.tsx';
 import type { View } from '../view.ts';
 import { WideTable } from '../wide-table.tsx';

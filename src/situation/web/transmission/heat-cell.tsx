@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { formatNumber, useWords } from '#platform/web';
 import { type Cell, warmth } from '#situation';
-import { formatShare } from '../figures.tsx';
+import { formatShare } from '../numerals.ts';
 import { situationWords } from '../words.ts';
 
 export interface HeatCellProps {

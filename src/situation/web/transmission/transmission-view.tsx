@@ -5,7 +5,7 @@ import { dayIn } from '#matters/web';
 import { Empty, changeState, useListState, useWords } from '#platform/web';
 import { periodOf, type situationApi } from '#situation';
 import { Choices, useLevelName } from '../choices.tsx';
-import { formatShare, hundredths } from '../figures.tsx';
+import { formatShare, hundredths } from '../numerals.ts';
 import { UnitLink } from '../unit-link.tsx';
 import { type View, levelKey, rowsShown } from '../view.ts';
 import { situationWords } from '../words.ts';
