@@ -16,15 +16,18 @@ import { tableItems } from './reading/tables.ts';
 const OWN_MODEL: Model = new Map(WEIGHTS);
 const NO_OWNER: Owner = { assignment: { units: [], lead: null }, rule: null, bracket: null };
 
-function itemOf(text: string, model: Model, draft: Draft, owner: Owner, limit: Limit | null): Item {
+function itemOf(text: string, model: Model, draft: Draft, owner: Owner, found: Limit | null): Item {
   const body = text.slice(draft.start, draft.end);
+  const kind = kindOf(body, draft.verdicts, draft.passage.path);
+  // In a defect 一天内 is how it happened, not a limit.
+  const limit = kind === 'problem' && found?.rule === 'deadline-count' ? null : found;
   const quantity = quantityOf(body);
   const { units, lead } = owner.assignment;
   return {
     start: draft.start,
     end: draft.end,
     text: body,
-    kind: kindOf(body, draft.verdicts, draft.passage.path),
+    kind,
     ...actionOf(draft.limbs, draft.verdicts),
     units,
     lead,

@@ -12,7 +12,7 @@ export interface FoundDeadline extends Deadline {
 }
 
 const N = '(\\d{1,4}|[一二三四五六七八九十两]{1,3})';
-const YEAR = '(?:(\\d{4})年|(今年|本年|当年|明年|来年)的?)?';
+const YEAR = '(?:(\\d{4})年|(今年|本年|当年|明年|来年|去年|上年)的?)?';
 
 interface Form {
   readonly rule: FoundDeadline['rule'];
@@ -20,10 +20,13 @@ interface Form {
   readonly day: (match: RegExpExecArray, docDate: Day | null) => Day | null;
 }
 
+const NEXT = /明年|来年/;
+const LAST = /去年|上年/;
+
 function yearFrom(year: string | undefined, relative: string | undefined, docDate: Day | null): number | null {
   if (year) return Number(year);
   if (!docDate) return null;
-  return yearOf(docDate) + (relative === '明年' || relative === '来年' ? 1 : 0);
+  return yearOf(docDate) + (NEXT.test(relative ?? '') ? 1 : LAST.test(relative ?? '') ? -1 : 0);
 }
 
 const lastOf = (year: number | null, month: number | null): Day | null =>
@@ -177,5 +180,6 @@ export function deadlineIn(text: string, start: number, end: number, docDate: Da
   const found = deadlinesIn(text, start, end, docDate).filter(
     (each) => !/^(?:起|开始|以来)/.test(text.slice(each.end, each.end + 2)),
   );
-  return found.findLast((each) => each.date !== null) ?? found.at(-1) ?? null;
+  const last = found.findLast((each) => each.date !== null);
+  return found.find((each) => last !== undefined && each.date === last.date) ?? found.at(-1) ?? null;
 }

@@ -22,6 +22,13 @@ const ROLE =
 const COMPOUND = /各(?:省|自治区|市|地|州|盟|县|区)、[^，；：。]{0,20}?(?:政府|单位|部门|管委会)/g;
 const HOLD = '\u0001';
 
+/** The groups of a printed list that share a role: what stands between commas. */
+const groupsOf = (list: string): readonly string[] =>
+  list
+    .replace(/[（(〔][^）)〕]*[）)〕]/g, (inner) => inner.replaceAll('，', HOLD + HOLD))
+    .split(/[，,]/)
+    .map((group) => group.replaceAll(HOLD + HOLD, '，'));
+
 /** Splits a printed list of names at 、，；, leaving 各市、县（市、区）政府 and names with inner brackets whole. */
 function splitNames(list: string): readonly string[] {
   const held = list
@@ -45,12 +52,15 @@ export function assignmentIn(inner: string): Assignment {
   for (const segment of segments) {
     const body = segment.trim().replace(LABEL, '');
     const labelled = /^(?:牵头|主办)/.test(segment.trim());
-    for (const part of splitNames(body)) {
-      if (/^(?:排在|列(?:在)?第|下同|第一位)|完成时|时限|季度|月底|年底|\d月/.test(part)) continue;
-      const label = LABEL.exec(part)?.[0].length ?? 0;
-      const name = part.slice(label).replace(ROLE, '').trim();
-      const leads = labelled || /牵头|主办/.test(part);
-      if (isName(name) && !named.some((other) => other.name === name)) named.push({ name, leads });
+    // 牵头 at the end of 甲、乙牵头 marks the whole group, whose first name leads.
+    for (const group of groupsOf(body)) {
+      const leads = labelled || /牵头|主办/.test(group);
+      for (const part of splitNames(group)) {
+        if (/^(?:排在|列(?:在)?第|下同|第一位)|完成时|时限|季度|月底|年底|\d月/.test(part)) continue;
+        const label = LABEL.exec(part)?.[0].length ?? 0;
+        const name = part.slice(label).replace(ROLE, '').trim();
+        if (isName(name) && !named.some((other) => other.name === name)) named.push({ name, leads });
+      }
     }
   }
   const lead = named.find((each) => each.leads) ?? named[0];
@@ -58,28 +68,29 @@ export function assignmentIn(inner: string): Assignment {
   return { units: [lead.name, ...named.filter((each) => each !== lead).map((each) => each.name)], lead: lead.name };
 }
 
-const LEAD_IN = /^(?:并|且|同时|特别是|尤其是|其中|凡|原则上|但|对此|为此|会后|会议(?:要求|决定|明确|议定|强调)|鼓励|支持)?/;
+const LEAD_IN = /^(?:并且|并|且|同时|特别是|尤其是|其中|凡|原则上|但|对此|为此|会后|会议(?:要求|决定|明确|议定|强调)|鼓励|支持)?/;
 const PERSON_TAIL =
   /^的?(?:各级)?(?:党政)?(?:主要|分管|有关|班子)?(?:负责同志|负责人|主要负责人|领导|领导干部|主要领导|一把手|书记)(?:们)?/;
 const OPENER =
   /^(?:都|均|也|还|再|再次|分别|各自)?(?:要|应|须|必须|需|得|可|负责|牵头|会同|按|将|每|在|于|对|把|根据|结合|依据|作出|是|抓紧|尽快|不得|不准|严禁|每季|每月|由|组织|以|向|为|自|从|完成|对照|参照|\d|[一二三四五六七八九十]+(?:月|季度|日)|上半年|下半年|年底|年内|今年|本月)/;
 const NO_NAME =
-  /[，。；：的是了“”*]$|^(?:对|把|将|以|按|在|从|为|由|向|让|使|经|凡|除|保障|是|服务|引导)|(?:要|应|须|必须|对|把|将|按照|根据|通过|开展|建立|加强|推进|推动|完善|落实|组织|确保|支持|鼓励)/;
-const UNNAMED = /^(?:个别|部分|少数|一些|有的|有些|多数|任何|其他|相关|有关|本|我|该|其|成员|组长|[“*])/;
+  /[，。；：的是了“”*]$|^(?:对|把|将|以|按|在|从|为|由|向|让|使|经|凡|除|保障|是|服务|引导)|(?:要|应|须|必须|对|把|将|按照|根据|通过|开展|建立|加强|推进|推动|完善|落实|组织(?!部|处|人事)|确保|支持|鼓励|在)/;
+const UNNAMED =
+  /^(?:个别|部分|少数|一些|有的|有些|多数|任何|其他|相关|有关|与|同|跟|在|\d|[上下]半年|[今明去]年|年底|全年|本|我|该|其|成员|组长|[“*])/;
 const LONGEST_NAME = 36;
 
-/** A name does not begin with a verb or a word of manner (督促下级部门, 及时). */
-function beginsAsName(body: string): boolean {
-  const first = tokensOf(body, 0, Math.min(body.length, 8))[0];
+const OFFICES =
+  /^(?:督办|督查|督察|督导|巡察|巡视|检查|监督|监察|监测|监管|审计|审批|审核|审查|考核|考评|调查|调研|统计|培训|教育|宣传|规划|研究|评估|信访|接待|调度|值班|值守|保障|服务|执法|治理|整治|指导|协调|联系|管理|发展|改革|生产|交通|应急|防火|防汛|公安|检察|承办|政法|组织|运输|设计|开发)/;
+
+/** A name does not begin with a verb or a word of manner (督促下级部门, 及时), but offices are called after what they do (督办处). */
+function beginsAsName(name: string): boolean {
+  const office = OFFICES.exec(name)?.[0].length;
+  if (office !== undefined)
+    return name.length <= office + 3 || !/^(?:保障|服务|指导|协调|联系|监督|检查|督导|考核|组织)/.test(name);
+  const first = tokensOf(name, 0, Math.min(name.length, 8))[0];
   if (first?.start !== 0) return true;
   const { verb, noun, turns } = first.entry;
-  const acts =
-    verb !== null &&
-    noun === null &&
-    !/^(?:监管|监察|检察|审计|执法|发展|改革|教育|管理|生产|交通|应急|防火|公安|监督|应急|综合执法|承办|对口|直接)$/.test(
-      first.word,
-    );
-  return !acts && !turns.some((turn) => turn === 'manner' || turn === 'modal');
+  return !(verb !== null && noun === null) && !turns.some((turn) => turn === 'manner' || turn === 'modal');
 }
 
 const endsAsOrganisation = (name: string): boolean => ENDINGS.some((ending) => name.endsWith(ending));
@@ -94,15 +105,14 @@ const OTHER_SUBJECT =
 export function subjectOf(limb: string): Subject {
   const lead = LEAD_IN.exec(limb)?.[0].length ?? 0;
   const body = limb.slice(lead);
-  if (UNNAMED.test(body) || !(body.startsWith('各') || beginsAsName(body)))
-    return OTHER_SUBJECT.test(body) ? { type: 'other' } : null;
+  if (UNNAMED.test(body)) return OTHER_SUBJECT.test(body) ? { type: 'other' } : null;
   for (let length = 2; length <= Math.min(LONGEST_NAME, body.length - 1); length++) {
     const name = body.slice(0, length);
     if (!COLLECTIVE.has(name) && !endsAsOrganisation(name)) continue;
     const tail = body.slice(length);
     const person = PERSON_TAIL.exec(tail)?.[0].length ?? 0;
     const rest = tail.slice(person);
-    if (!opens(rest) || NO_NAME.test(name.replace(/^各/, ''))) continue;
+    if (!opens(rest) || NO_NAME.test(name.replace(/^各/, '')) || !(name.startsWith('各') || beginsAsName(name))) continue;
     const assignment = namesIn(name);
     if (assignment.units.length) return { type: 'units', assignment };
   }

@@ -1,7 +1,7 @@
 // A passage is one paragraph made ready for judging: its limbs with their shapes, the headings above it, and its unit brackets.
 import { type Section, pathOf } from '../outline/outline.ts';
 import { type Bracket, type Limb, cut } from './limbs.ts';
-import { shapeOf } from './shape.ts';
+import { type Shape, shapeOf } from './shape.ts';
 import { type ShapedLimb, type Verdict, verdictOf } from './verdicts.ts';
 
 export interface ReadLimb extends ShapedLimb {
@@ -16,6 +16,22 @@ export interface Passage {
   readonly limbs: readonly ReadLimb[];
   readonly brackets: readonly Bracket[];
 }
+
+/** Nobody writes a longer limb; one that is longer is not prose, and reading it would only cost time. */
+export const LONGEST_LIMB = 600;
+
+const SHAPELESS: Shape = {
+  tokens: [],
+  link: null,
+  modal: null,
+  frame: null,
+  verb: null,
+  verbClass: null,
+  place: 'none',
+  light: false,
+  noun: null,
+  nounClass: null,
+};
 
 const MAX_SIGNPOST_HEADING = 22;
 
@@ -33,6 +49,7 @@ export function passageOf(text: string, sections: readonly Section[], index: num
   const { limbs, brackets } = cut(text, section.contentStart, section.end);
   if (!limbs.length) return null;
   const read = limbs.map((limb, at) => {
+    if (limb.text.length > LONGEST_LIMB) return { ...limb, shape: SHAPELESS, verdict: 'unclear' as const, heading: false };
     const shaped = { ...limb, shape: shapeOf(text, limb.start, limb.end) };
     return { ...shaped, verdict: verdictOf(shaped), heading: isSignpostHeading(limbs, at) };
   });

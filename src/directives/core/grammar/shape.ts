@@ -29,8 +29,17 @@ const VERB_ONLY = new Set(['采取', '利用', '充分利用', '运用', '围绕
 /** After 把 and 将: the verb that says where the object goes. */
 const PLACES = /^(?:纳入|列入|交给|报送?|作为|设在|落实到|贯彻到|移[交送]|[^，]{2}(?:到|至|入|给|为|与|向|从))/;
 
+/** Words that are verbs only at the end of a limb (严格执法) and the first half of a name elsewhere (执法车辆). */
+const COMPOUNDS = new Set(['执法', '应急', '运输', '生产', '驾驶', '施工', '防汛', '防火', '防灾', '救援', '信访']);
+const NAMING: ReadonlySet<string | null> = new Set(['inspect', 'operate', 'assign', 'sanction', 'teach', 'care', 'administer']);
+/** What follows a verb inside a name: 督办处, 检查组, 培训中心, 评查结果. */
+const IN_NAME =
+  /^(?:处(?!理|置|罚|分)|局|队|科(?!学)|室|站|部(?!署)|组(?!织)|中心|人员|机构|机关|部门|车辆|标识|数据|记录仪|结果|期间|率|完成后)/;
+
 /** A verb that stands as attribute (…的建设, 建设的) is not a head. */
 function isHead(text: string, token: Token, end: number): boolean {
+  if (COMPOUNDS.has(token.word) && token.end < end) return false;
+  if (NAMING.has(token.entry.verb) && IN_NAME.test(text.slice(token.end, token.end + 3))) return false;
   if (token.entry.verb === null || token.word.length < 2) return false;
   return token.end >= end || text[token.end] !== '的';
 }

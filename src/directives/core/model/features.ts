@@ -1,6 +1,6 @@
 // What a limb is judged by: classes of its words, its frame, its length, its neighbours and its heading, never its wording as such.
 // Each feature is a short name; `item` features say whether a limb belongs to a commitment, `join` features whether it goes on with the last.
-import type { Passage, ReadLimb } from '../grammar/passages.ts';
+import { LONGEST_LIMB, type Passage, type ReadLimb } from '../grammar/passages.ts';
 
 export interface Features {
   readonly item: readonly string[];
@@ -27,6 +27,8 @@ const PAST = /(?:了|过)(?:[^解])|已经?|去年|上年|近年来|以来/;
 const CONDITION = /(?:的|时|后|前|中|下|上|外|之日起)$/;
 const ADDRESSED =
   /^[^，]{0,24}(?:局|厅|部|委|委员会|处|处室|支队|大队|单位|部门|政府|机关|机构|地区|各地|院|公司|企业|学校|总署|小组|专班|党委|党组|办公室|室|科|窗口)(?:都|均|也)?(?:要|应|须|必须|应当|负责|牵头|可|会同|按|将|每|对)/;
+/** A paragraph that only leads up to the demands (现就有关事项通知如下). */
+const PREAMBLE = /(?:如下|以下(?:意见|措施|要求|事项|通知)|制定本(?:方案|办法|措施|意见))$/;
 const IDIOM_LENGTH = new Set([4, 8, 9]);
 
 const lengthBucket = (length: number): string =>
@@ -103,7 +105,7 @@ function contextFeatures(passage: Passage, at: number): string[] {
   const limb = passage.limbs[at];
   const previous = passage.limbs[at - 1];
   const next = passage.limbs[at + 1];
-  if (!limb) return [];
+  if (!limb || limb.text.length > LONGEST_LIMB) return [];
   const sameBefore = previous?.sentence === limb.sentence ? previous : undefined;
   const sameAfter = next?.sentence === limb.sentence ? next : undefined;
   const opener = passage.limbs.find((other) => other.sentence === limb.sentence);
@@ -119,6 +121,7 @@ function contextFeatures(passage: Passage, at: number): string[] {
     `after=${limb.after}`,
   ];
   if (ADDRESSED.test(limb.text)) out.push('addressed');
+  if (PREAMBLE.test(passage.limbs.at(-1)?.text ?? '')) out.push('preamble');
   if (limb.signposted) out.push('signposted');
   if (limb.heading) out.push('signpost-heading');
   if (limb.after === 'stop' && limb.before !== 'comma' && at === 0 && limb.text.length <= 20 && next) out.push('topic-sentence');
@@ -163,7 +166,7 @@ function joinFeatures(previous: ReadLimb | undefined, limb: ReadLimb): string[] 
 /** The features of the limb at `at`. */
 export function featuresOf(passage: Passage, at: number): Features {
   const limb = passage.limbs[at];
-  if (!limb) return { item: [], join: [], place: 'start', enumerates: false };
+  if (!limb || limb.text.length > LONGEST_LIMB) return { item: [], join: [], place: 'start', enumerates: false };
   return {
     item: ['bias', ...wordFeatures(limb), ...formFeatures(limb), ...contextFeatures(passage, at)],
     join: joinFeatures(passage.limbs[at - 1], limb),

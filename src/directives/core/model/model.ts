@@ -10,6 +10,7 @@ export type Model = ReadonlyMap<string, number>;
 export const MOVES = ['00', '01', '10', '11', '12'] as const;
 const ACROSS_STOP = -8;
 const ACROSS_SEMICOLON = -2;
+const ACROSS_COLON = -3;
 
 function weigh(model: Model, names: readonly string[]): number {
   let sum = 0;
@@ -25,7 +26,13 @@ export function scoresOf(model: Model, features: Features): Scores {
   const join = weigh(model, features.join);
   const [a, b, c, d, e] = MOVES.map((move) => model.get(placeName(features.place, move)) ?? 0);
   const bar =
-    features.place === 'stop' ? ACROSS_STOP : features.place === 'semicolon' && !features.enumerates ? ACROSS_SEMICOLON : 0;
+    features.place === 'stop'
+      ? ACROSS_STOP
+      : features.place === 'semicolon' && !features.enumerates
+        ? ACROSS_SEMICOLON
+        : features.place === 'colon'
+          ? ACROSS_COLON
+          : 0;
   return {
     label: [0, item, item + join],
     after: [

@@ -1,5 +1,5 @@
 // A draft is an item before its fields are known: which limbs of which passage, and how sure.
-import type { Passage, ReadLimb } from '../grammar/passages.ts';
+import { LONGEST_LIMB, type Passage, type ReadLimb } from '../grammar/passages.ts';
 import { choose } from '../model/choose.ts';
 import type { Features } from '../model/features.ts';
 import { type Model, judge } from '../model/model.ts';
@@ -23,15 +23,20 @@ const ONLY_DATES =
 
 export const onlyDates = (limb: string): boolean => ONLY_DATES.test(limb);
 
+const FRAMES: ReadonlySet<Verdict> = new Set<Verdict>(['scope', 'time', 'condition', 'purpose']);
+
+/** A limb that only frames the next one (对重大隐患，…) cannot be the end of an item. */
+const dangles = (limb: ReadLimb | undefined): boolean => limb !== undefined && limb.after === 'comma' && FRAMES.has(limb.verdict);
+
 /** The drafts of a passage in the order of the text. */
 export function draftsOf(model: Model, passage: Passage): readonly Draft[] {
   const { features, chain } = judge(model, passage);
   const barred = chain.map((scores, at) => {
     const limb = passage.limbs[at];
-    if (!limb || !(limb.heading || onlyDates(limb.text))) return scores;
+    if (!limb || !(limb.heading || limb.text.length > LONGEST_LIMB || onlyDates(limb.text))) return scores;
     return { ...scores, label: [0, -20, -20] as const };
   });
-  return choose(passage.limbs, barred).map(({ from, to, hit }) => {
+  return choose(passage.limbs, barred, (at) => dangles(passage.limbs[at])).map(({ from, to, hit }) => {
     const limbs = passage.limbs.slice(from, to + 1);
     return {
       passage,
