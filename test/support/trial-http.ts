@@ -18,6 +18,7 @@ export async function trialHttp(
     dist: '/nowhere',
     title: 'Trial',
     version: '0.0.0',
+    mostDelay: 0,
     ...rest,
   });
   return { ...http, lines };

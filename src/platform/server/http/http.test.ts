@@ -147,6 +147,18 @@ test('too many requests are a problem 429 that says when to come back', async ()
   await small.close();
 });
 
+test('an overloaded server says 503 and when to come back', async () => {
+  const busy = await trialHttp({ mostDelay: 1 });
+  bindHealth(busy, async () => true);
+  const answer = async () => {
+    for (const until = performance.now() + 20; performance.now() < until; );
+    const reply = await busy.inject({ url: '/api/health' });
+    return [reply.statusCode, reply.headers['retry-after']];
+  };
+  await expect.poll(answer).toEqual([503, '10']);
+  await busy.close();
+});
+
 test('a taken port gives the next free one, and closing ends open event streams', async () => {
   let gone = 0;
   const [first, second] = [await trialHttp(), await trialHttp()];

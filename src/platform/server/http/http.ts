@@ -35,6 +35,8 @@ export interface HttpOptions {
   /** Name and version in the API's documents. */
   readonly title: string;
   readonly version: string;
+  /** Milliseconds that the event loop may lag before requests are turned away with 503; 0 never does. */
+  readonly mostDelay?: number;
   /** Words for a refusal, for readers without the page's own. */
   readonly describe?: Describe;
 }
@@ -112,7 +114,7 @@ function addHooks(app: FastifyInstance, { config, log }: HttpOptions): void {
   });
 }
 
-async function addGuards(app: FastifyInstance, { config }: HttpOptions): Promise<void> {
+async function addGuards(app: FastifyInstance, { config, mostDelay = 2_000 }: HttpOptions): Promise<void> {
   const secure = config.origin?.startsWith('https:') === true;
   await app.register(helmet, {
     contentSecurityPolicy: false,
@@ -122,7 +124,7 @@ async function addGuards(app: FastifyInstance, { config }: HttpOptions): Promise
     originAgentCluster: secure,
   });
   await app.register(underPressure, {
-    maxEventLoopDelay: 2_000,
+    maxEventLoopDelay: mostDelay,
     pressureHandler: (request, reply) => {
       sendProblem(reply, problemOf(refuse('unavailable', 'overloaded').refusal, request.id));
     },
