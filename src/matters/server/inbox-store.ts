@@ -54,7 +54,7 @@ export async function listInbox(
   );
   return await reader<InboxStep[]>`
     select w.matter_id as matter, w.action, nullif(w.due, 'infinity') as due, m.register, m.number, m.title, m.status,
-           w.unit_id as unit, u.name as "unitName",
+           w.unit_id as unit, u.short_name as "unitName",
            (select jsonb_build_object('id', i.id, 'name', i.name) from matter_party p join unit i on i.id = p.unit_id
             where p.matter_id = m.id and p.role = 'issuer' limit 1) as issuer,
            (select jsonb_build_object('id', o.id, 'title', o.title) from matter o where o.id = m.origin) as origin

@@ -73,7 +73,7 @@ export async function listMatters(
   page: { readonly offset: number; readonly limit: number },
 ): Promise<readonly ListedMatter[]> {
   return await reader<ListedMatter[]>`
-    select m.id, m.register, m.number, m.title, m.status, m.unit_id as unit, u.name as "unitName", m.lead_person as "leadPerson",
+    select m.id, m.register, m.number, m.title, m.status, m.unit_id as unit, u.short_name as "unitName", m.lead_person as "leadPerson",
            p.name as "leadPersonName", m.due, m.opened_on as "openedOn", m.closed_on as "closedOn"
     from matter m join unit u on u.id = m.unit_id left join person p on p.id = m.lead_person
     where ${condition(reader, filter, units, today)}

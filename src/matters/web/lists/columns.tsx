@@ -71,7 +71,7 @@ export function useMatterColumns(register: string, todayText: string): readonly 
     {
       id: 'opened',
       label: w('column-opened'),
-      width: '7rem',
+      width: '8.5rem',
       sort: 'opened',
       align: 'end',
       spare: true,

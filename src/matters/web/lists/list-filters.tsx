@@ -42,12 +42,18 @@ export function ListFilters({ state, change, statuses }: ListFiltersProps) {
       <span className="range">
         <span aria-hidden="true">{w('column-due')}</span>
         <DayInput
+          placeholder={w('filter-from')}
           label={w('filter-due-from')}
           value={state['dueFrom']}
           onChange={(day) => change({ dueFrom: day ?? undefined })}
         />
         <span aria-hidden="true">–</span>
-        <DayInput label={w('filter-due-to')} value={state['dueTo']} onChange={(day) => change({ dueTo: day ?? undefined })} />
+        <DayInput
+          placeholder={w('filter-to')}
+          label={w('filter-due-to')}
+          value={state['dueTo']}
+          onChange={(day) => change({ dueTo: day ?? undefined })}
+        />
       </span>
       <Checkbox
         checked={state['overdue'] === 'true'}

@@ -17,7 +17,7 @@ export function Facts({ matter }: MatterPartProps) {
       <Fact label={w('matter-parties')}>
         <ul>
           {matter.parties.map(({ unit, role }) => (
-            <li key={`${unit.id}${role}`} className="pair">
+            <li key={`${unit.id}${role}`} className="pair party">
               <span className="muted">{w(`party-${role}`)}</span>
               <span>{unit.name}</span>
             </li>
@@ -60,16 +60,24 @@ function Clocks({ matter }: MatterPartProps) {
               <ClockTag due={dayOrNull(clock.due)} today={dayIn(matter.today)} state={clock.state} />
             </div>
             <div className="muted">{formatDay(dayIn(clock.due), language)}</div>
-            {clock.basis ? (
-              <div className="basis">
-                {phrase(clock.basis.law)} {clock.basis.article ?? ''}
-                {clock.basis.binding ? '' : ` (${w('clock-not-binding')})`}
-              </div>
-            ) : null}
+            {clock.basis ? <Basis basis={clock.basis} /> : null}
           </li>
         ))}
       </ul>
     </Fact>
+  );
+}
+
+/** The article of a law; a rule of the house is only called that. */
+function Basis({ basis }: { readonly basis: NonNullable<MatterPartProps['matter']['clocks'][number]['basis']> }) {
+  const w = useWords(mattersWords);
+  const phrase = usePhrase();
+  if (!basis.binding && basis.article === null) return <div className="muted">{w('clock-not-binding')}</div>;
+  return (
+    <div className="basis">
+      {phrase(basis.law)} {basis.article ?? ''}
+      {basis.binding ? '' : ` (${w('clock-not-binding')})`}
+    </div>
   );
 }
 

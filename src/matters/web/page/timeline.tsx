@@ -1,4 +1,6 @@
 // The life of a matter as the ledger holds it, newest first: who did what, when, in whose words.
+import { Button } from 'antd';
+import { useState } from 'react';
 import { dayAt, parseInstant } from '#kernel';
 import { mattersApi } from '#matters';
 import { Loaded, formatDay, formatTime, useCall, useLanguage, usePhrase, useWords } from '#platform/web';
@@ -13,28 +15,43 @@ type Names = Readonly<Record<string, string>>;
 
 export function Timeline({ matter }: MatterPartProps) {
   const w = useWords(mattersWords);
+  const [parts, setParts] = useState(false);
   const query = useCall(['timeline', matter.id], mattersApi.timelineRoute, { params: { id: matter.id } });
+  const ofParts = query.data?.entries.filter(isOfPart).length ?? 0;
   return (
     <section>
-      <h2>{w('matter-timeline')}</h2>
+      <div className="timeline-head">
+        <h2>{w('matter-timeline')}</h2>
+        {ofParts > 0 ? (
+          <Button size="small" type="link" onClick={() => setParts(!parts)}>
+            {parts ? w('entry-parts-hide') : w('entry-parts-show', { n: ofParts })}
+          </Button>
+        ) : null}
+      </div>
       <Loaded query={query}>
         {({ entries, units, people }) => (
           <ol className="timeline">
-            {entries.toReversed().map((entry) => (
-              <EntryLine
-                key={entry.seq}
-                entry={entry}
-                matter={matter}
-                units={{ ...matter.units, ...units }}
-                people={{ ...matter.people, ...people }}
-              />
-            ))}
+            {entries
+              .filter((entry) => parts || !isOfPart(entry))
+              .toReversed()
+              .map((entry) => (
+                <EntryLine
+                  key={entry.seq}
+                  entry={entry}
+                  matter={matter}
+                  units={{ ...matter.units, ...units }}
+                  people={{ ...matter.people, ...people }}
+                />
+              ))}
           </ol>
         )}
       </Loaded>
     </section>
   );
 }
+
+/** What the parts do is in the breakdown above; here it would bury what was done to the matter itself. */
+const isOfPart = (entry: Entry): boolean => readEntry(entry.body).child !== null;
 
 interface EntryLineProps extends MatterPartProps {
   readonly entry: Entry;
