@@ -327,6 +327,6 @@ describe('verification', () => {
     await database.owner`update matter set title = '篡改' where id = ${id}`;
     const verified = await verifyLedger(database, engine.registers);
     expect(verified.differences).toEqual([{ matter: id, what: 'column title differs from the folded entries' }]);
-    await database.owner`update matter set title = ${String((await state(id))['title'])} where id = ${id}`;
+    await database.owner`update matter set title = '完成执法车辆标识喷涂' where id = ${id}`;
   });
 });

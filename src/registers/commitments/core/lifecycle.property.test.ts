@@ -5,7 +5,7 @@ import { type Day, type Instant, type MatterId, type PersonId, type UnitId, dayA
 import type { Facts } from '#matters';
 import type { Actor, UnitPath } from '#people';
 import { available } from './available.ts';
-import type { CommitmentCommand } from './commands.ts';
+import type { CommandOf, CommitmentCommand } from './commands.ts';
 import { type Commitment, openChildren } from './commitment.ts';
 import { decide } from './decide.ts';
 import type { CommitmentEvent } from './events.ts';
@@ -19,7 +19,7 @@ const paths = new Map([
   [bureau, '/1/'],
   [lead, '/1/2/'],
   [below, '/1/2/3/'],
-]) as ReadonlyMap<UnitId, UnitPath>;
+]) as unknown as ReadonlyMap<UnitId, UnitPath>;
 
 const actors: readonly Actor[] = [bureau, lead, lead, below].map((unit, n) => ({
   person: id(100 + n) as PersonId,
@@ -47,6 +47,10 @@ const day = (text: string) => text as Day;
 const reason = fc.constant('理由');
 const delay = { cause: 'method', nature: 'objective', explanation: '说明', recovery: '补救' } as const;
 
+const PARTS: CommandOf<'BreakDown'>['parts'] = [
+  { unit: below, title: '部分', due: null, measure: { kind: 'quantity', target: 5, unit: '辆' } },
+];
+
 const command: fc.Arbitrary<CommitmentCommand> = fc.oneof(
   fc.record({ type: fc.constant('Acknowledge' as const), contact: fc.option(fc.constant('8123')) }),
   fc.record({ type: fc.constant('RaiseObjection' as const), reason }),
@@ -58,9 +62,7 @@ const command: fc.Arbitrary<CommitmentCommand> = fc.oneof(
   }),
   fc.record({
     type: fc.constant('BreakDown' as const),
-    parts: fc.constant([
-      { unit: below, title: '部分', due: null, measure: { kind: 'quantity' as const, target: 5, unit: '辆' } },
-    ]),
+    parts: fc.constant(PARTS),
   }),
   fc.record({
     type: fc.constant('ReportProgress' as const),
