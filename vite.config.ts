@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 const API = process.env.DUXING_API ?? 'http://127.0.0.1:8080';
 
 /** Our own modules do nothing when imported but define things; only the entry and style sheets act. */
-const acts = (id: string): boolean => id.endsWith('.css') || /\/src\/app\/web\/main\.tsx$/.test(id);
+const acts = (id: string): boolean => id.endsWith('.css') || id.endsWith('/src/app/web/main.tsx');
 
 export default defineConfig({
   plugins: [react()],

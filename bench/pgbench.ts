@@ -34,6 +34,7 @@ export function pgbench(address: DatabaseAddress, scripts: readonly string[], cl
   const args = ['-n', '-M', 'prepared', '-c', String(clients), '-j', threads, '-T', String(seconds), ...files];
   const run = spawnSync('pgbench', args, { env: surroundings(address), encoding: 'utf8' });
   const found = /tps = ([\d.]+) \(without initial connection time\)/.exec(run.stdout);
-  if (run.status !== 0 || !found) throw new Error(`pgbench (${run.status ?? run.signal ?? run.error?.message}): ${run.stderr} ${run.stdout.slice(-500)}`);
+  if (run.status !== 0 || !found)
+    throw new Error(`pgbench (${run.status ?? run.signal ?? run.error?.message}): ${run.stderr} ${run.stdout.slice(-500)}`);
   return Number(found[1]);
 }

@@ -1,3 +1,4 @@
+// Words of the page on which the ledger is verified.
 import type { Words } from '#kernel';
 
 export const ledgerWords = {

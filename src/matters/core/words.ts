@@ -6,7 +6,10 @@ export const matterWords: Words = {
   'invalid-command': { zh: '填写有误：{{wrong}}', en: 'Something is filled in wrongly: {{wrong}}' },
   'unknown-register': { zh: '没有这个台账。', en: 'There is no such register.' },
   'no-such-unit': { zh: '所选单位不存在或已撤销。', en: 'A unit that was chosen does not exist.' },
-  'no-such-file': { zh: '佐证材料尚未上传成功，请重新上传后再提交。', en: 'A file was not stored; upload it again and then submit.' },
+  'no-such-file': {
+    zh: '佐证材料尚未上传成功，请重新上传后再提交。',
+    en: 'A file was not stored; upload it again and then submit.',
+  },
   'matter-moved-on': {
     zh: '该事项已被他人更新，请刷新查看最新情况后再操作。您填写的内容仍保留在页面上。',
     en: 'Somebody else has moved this matter on. Look at it again; what you wrote is still here.',

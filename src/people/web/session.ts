@@ -1,7 +1,7 @@
 // Who is signed in, as every page knows it: one query, filled at sign-in, emptied at sign-out.
 import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { Me, me } from '#people';
+import { type Me, me } from '#people';
 import { fetchReply } from '#platform/web';
 
 export const meQuery = queryOptions({

@@ -1,3 +1,4 @@
+// Pace: verdicts, rates, half of the work by half of the year, and the curve.
 import { expect, test } from 'vitest';
 import { type Day, parseDay } from '#kernel';
 import { curveOf } from './curve.ts';

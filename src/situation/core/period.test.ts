@@ -1,3 +1,4 @@
+// The year of work: its weeks, its half, and how much of it has gone.
 import { expect, test } from 'vitest';
 import { type Day, parseDay } from '#kernel';
 import { elapsedShare, periodOf, weeksLeft } from './period.ts';

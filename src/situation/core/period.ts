@@ -28,7 +28,7 @@ const at = (year: number, month: number, date: number): Day => {
   return day;
 };
 
-export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
+const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
 /** The Monday of a year's first week: that of its first Thursday. */
 const firstMonday = (year: number): Day => mondayOf(at(year, 1, 4));

@@ -1,3 +1,4 @@
+// Transmission: steps, levels, and what is too little to speak of.
 import { expect, test } from 'vitest';
 import { NO_TRANSMISSION, cellsOf, coldestStep, largestDrop, warmth } from './transmission.ts';
 

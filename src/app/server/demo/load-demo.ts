@@ -2,7 +2,7 @@
 // day and calendar give the same ledger, entry for entry.
 import type { WorkingCalendar } from '#deadlines';
 import type { FileStore } from '#documents/server';
-import { type Day, type Instant, addDays, addMonths, dayAt, millisecondsOf, ok } from '#kernel';
+import { type Day, type Instant, addDays, addMonths, dateOf, dayAt, millisecondsOf, ok } from '#kernel';
 import type { Engine } from '#matters/server';
 import type { Unit } from '#people';
 import { insertPeople, insertPosts, insertUnits, updatePasswords } from '#people/server';
@@ -37,7 +37,7 @@ export interface DemoSize {
   readonly demands: number;
 }
 
-export const WHOLE_DEMO: DemoSize = { people: 1500, months: 12, demands: 12 };
+const WHOLE_DEMO: DemoSize = { people: 1500, months: 12, demands: 12 };
 
 export interface LoadedDemo {
   readonly accounts: readonly DemoAccount[];
@@ -62,7 +62,7 @@ export async function loadDemo(engine: Engine, deps: DemoDeps): Promise<LoadedDe
   const size = deps.size ?? WHOLE_DEMO;
   const calendar = await engine.calendar();
   const today = lastDayOf(calendar, deps.today ?? dayAt(engine.now()));
-  const start = addDays(addMonths(today, -size.months), 5);
+  const start = addDays(addMonths(addDays(today, 1 - dateOf(today)), 1 - size.months), 4); // the fifth of a month
   const chance = chanceOf('duxing');
   const done = await engine.database.transaction(async (tx) => {
     const opening = momentOn(addDays(start, -40), chance.fork('opening'));

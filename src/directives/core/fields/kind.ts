@@ -4,7 +4,7 @@ import type { ItemKind } from '../extraction.ts';
 import type { Verdict } from '../grammar/verdicts.ts';
 
 const DEFECT =
-  /(?:^|，)(?:[^，]{0,14})?(?:有的|个别|一些|部分|少数|不少(?!于)|仍有|还有)[^，]*|至今(?:尚?未|没有|还)|尚未|还没有|未按|迟迟|超期|屡禁不止|弄虚作假|问题(?:仍然|依然|仍|较为|比较)(?:很|较)?(?:严重|突出)|反映出|被开除|没有一名|没有摆正|淡薄|不到位$|不落实/;
+  /(?:^|，)(?:[^，]{0,14})?(?:有的|个别|一些|部分|少数|不少(?!于)|仍有|还有)[^，]*|至今(?:尚?未|没有|还)|尚未|还没有|未按|迟迟|超期|屡禁不止|弄虚作假|问题(?:仍然|依然|仍|较为|比较)(?:很|较)?(?:严重|突出)|反映出|淡薄|不到位$|不落实/;
 const DEMAND = /(?:^|[，。]|[^重主必需只首])(?:要(?!求|素|件|点|闻|害|职)|须|应当?|必须|不得|严禁)|确保|力争|予以|限期/;
 const PROHIBITION =
   /不得|严禁|禁止(?!类)|严防|杜绝|不准(?!确)|不许|[决绝]不(?:能|允许|得|准|让|搞)?|遏制|谨防|不搞|(?:^|，|坚决|切实|有效|并)防止|(?:^|，)(?:坚决|切实)?(?:避免|制止|防范)|不允许/;
@@ -14,19 +14,27 @@ const NUMBER =
 const GROWTH =
   /达到|超过|超[\d]|不低于|不少于|不超过|控制在|稳定在|提高到|下降|降低\d|再降低|增长|增加\d|累计|突破|覆盖率|合格率|完成率|新增|培育\d|引进\d|打造\d|推出\d|办复率|办结率|整改率|过半|清偿|完成[^，]{0,12}(?:投资|产值)|安排\d|每年[^，]*\d|两年内|零容忍/;
 const OUTCOME =
-  /圆满完成|全面(?:开工|完成)|全面推行$|时间过半|双过半|“[^”]*不出”|零发生|全覆盖|明显(?:下降|提高)|显著(?:提高|增强)|保持(?:稳定|领先)|运行平稳/;
+  /圆满完成|全面(?:开工|完成)|全面推行$|时间过半|双过半|零发生|全覆盖|明显(?:下降|提高)|显著(?:提高|增强)|保持(?:稳定|领先)|运行平稳/;
+
+const isProblem = (text: string, verdicts: readonly Verdict[]): boolean =>
+  DEFECT.test(text) && !DEMAND.test(text) && (verdicts.includes('defect') || !/^(?:对|针对)/.test(text));
+
+const isProhibition = (text: string): boolean =>
+  (/不得|严禁|禁止(?!类)/.test(text) && !/“[^”]*(?:不得|严禁|禁止)/.test(text)) ||
+  (PROHIBITION.test(text) && !/(?:反映|解决|整治|治理|查处|打击|整改|未[^，]{1,12}的，应)/.test(text));
+
+function isTarget(text: string, path: readonly string[]): boolean {
+  if (OUTCOME.test(text) || (TARGET_LEAD.test(text) && !/畅通|建立|开展/.test(text))) return true;
+  const counted = quantityOf(text) !== null;
+  if (counted && GROWTH.test(text) && !/给予|补助|补贴|奖励|贴息|可(?:按|直接)|^(?:鼓励|允许)/.test(text)) return true;
+  return /目标/.test(path.at(-1) ?? '') && (counted || /(?:全面|基本|做到|建成|形成)/.test(text));
+}
 
 /** The kind of an item from its wording and the heading that it stands under. */
 export function kindOf(text: string, verdicts: readonly Verdict[], path: readonly string[]): ItemKind {
-  if (DEFECT.test(text) && !DEMAND.test(text) && (verdicts.includes('defect') || !/^(?:对|针对)/.test(text))) return 'problem';
-  if (/不得|严禁|禁止(?!类)/.test(text) && !/“[^”]*(?:不得|严禁|禁止)/.test(text)) return 'prohibition';
-  if (PROHIBITION.test(text) && !/(?:反映|解决|整治|治理|查处|打击|整改|未[^，]{1,12}的，应)/.test(text)) return 'prohibition';
-  const counted = quantityOf(text) !== null;
-  if (TARGET_LEAD.test(text) && !/畅通|建立|开展/.test(text)) return 'target';
-  if (counted && GROWTH.test(text) && !/给予|补助|补贴|奖励|贴息|可(?:按|直接)|^(?:鼓励|允许)/.test(text)) return 'target';
-  if (OUTCOME.test(text)) return 'target';
-  if (/目标/.test(path.at(-1) ?? '') && (counted || /(?:全面|基本|做到|建成|形成)/.test(text))) return 'target';
-  return 'measure';
+  if (isProblem(text, verdicts)) return 'problem';
+  if (isProhibition(text)) return 'prohibition';
+  return isTarget(text, path) ? 'target' : 'measure';
 }
 
 const CONDITIONAL = /[^，]*的(?:，|$)/g;
@@ -46,7 +54,7 @@ export function quantityOf(text: string): string | null {
       LIST_COUNT.test(held.slice(match.index, match.index + 5)) ||
       /^[一二三四五六七八九十百千两]+(?:个|项|次|人|件|家|起|条|名|门|处|批|场|对)?$/.test(match[0]);
     const timed = /^(?:工作日|月|年|小时|分钟|方面|环节|批次)/.test(held.slice(match.index + match[0].length));
-    const named = timed || /第|每|各|同|逐|某|这|那/.test(before) || (/^一/.test(match[0]) && !/一半/.test(match[0]));
+    const named = timed || /第|每|各|同|逐|某|这|那/.test(before) || (match[0].startsWith('一') && !/一半/.test(match[0]));
     const hanCount = listed && !/^[二三四五六七八九十两]/.test(match[0]);
     if (named || LIST_COUNT.test(held.slice(match.index, match.index + 5)) || hanCount) continue;
     const figure = text

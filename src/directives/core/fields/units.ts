@@ -93,6 +93,7 @@ function beginsAsName(name: string): boolean {
   return !(verb !== null && noun === null) && !turns.some((turn) => turn === 'manner' || turn === 'modal');
 }
 
+const LAST_CHARACTERS = new Set([...wordsOf(ORGANISATION_ENDINGS), ...wordsOf(COLLECTIVES)].map((word) => word.at(-1)));
 const endsAsOrganisation = (name: string): boolean => ENDINGS.some((ending) => name.endsWith(ending));
 
 /** A person or a thing as subject takes the floor from the unit before; null when the limb has no subject of its own. */
@@ -107,6 +108,7 @@ export function subjectOf(limb: string): Subject {
   const body = limb.slice(lead);
   if (UNNAMED.test(body)) return OTHER_SUBJECT.test(body) ? { type: 'other' } : null;
   for (let length = 2; length <= Math.min(LONGEST_NAME, body.length - 1); length++) {
+    if (!LAST_CHARACTERS.has(body[length - 1])) continue;
     const name = body.slice(0, length);
     if (!COLLECTIVE.has(name) && !endsAsOrganisation(name)) continue;
     const tail = body.slice(length);

@@ -85,35 +85,50 @@ interface Head {
   readonly modal: string | null;
 }
 
+interface Rest {
+  readonly text: string;
+  readonly end: number;
+  readonly rest: readonly Token[];
+  readonly heads: readonly Token[];
+}
+
+/** The verb after a modal that stands behind the subject (各单位要建立……). */
+function afterModal({ rest, heads }: Rest): { readonly verb: Token; readonly modal: string } | null {
+  const modal = rest.find((token) => is(token, 'modal'));
+  if (!modal) return null;
+  const after = heads.filter((token) => token.start >= modal.end);
+  const verb = after.find((token) => token.entry.verb !== 'use' && !is(token, 'preposition')) ?? after[0];
+  return verb ? { verb, modal: modal.word } : null;
+}
+
+/** The verb behind a frame: the one that places the object, else the one after a manner word, else the last. */
+function afterFrame({ text, end, rest, heads }: Rest): Token | null {
+  const first = rest[0];
+  const places = first?.word === '把' || first?.word === '将';
+  const placing = places ? heads.find((token) => PLACES.test(text.slice(token.start, end))) : undefined;
+  if (placing) return placing;
+  const manner = rest.find((token, at) => at > 0 && is(token, 'manner') && rest[at + 1]?.start === token.end);
+  const after = manner && heads.find((token) => token.start >= manner.end);
+  const others = heads.filter((token) => token !== first);
+  return after ?? others.findLast((token) => token.end < end - 1) ?? others.at(-1) ?? null;
+}
+
+const opensFrame = (first: Token | undefined): boolean =>
+  is(first, 'preposition') && !(first?.entry.verb && VERB_ONLY.has(first.word));
+
 function headOf(text: string, tokens: readonly Token[], lead: Lead, end: number): Head {
   const rest = tokens.slice(lead.next);
   const first = rest[0];
-  const heads = rest.filter((token) => isHead(text, token, end));
-  const framed = lead.touching && is(first, 'preposition') && !(first?.entry.verb && VERB_ONLY.has(first.word));
+  const read: Rest = { text, end, rest, heads: rest.filter((token) => isHead(text, token, end)) };
+  const framed = lead.touching && opensFrame(first);
   if (lead.touching && first && !framed && isHead(text, first, end))
     return { verb: first, place: lead.modal ? 'after-modal' : 'initial', modal: lead.modal };
-  const modalAt = rest.findIndex((token) => is(token, 'modal'));
-  if (modalAt >= 0) {
-    const after = heads.filter((token) => token.start >= (rest[modalAt]?.end ?? 0) && token !== rest[modalAt]);
-    const verb = after.find((token) => token.entry.verb !== 'use' && !is(token, 'preposition')) ?? after[0] ?? null;
-    if (verb) return { verb, place: framed ? 'after-frame' : 'after-subject', modal: lead.modal ?? rest[modalAt]?.word ?? null };
-  }
+  const place = framed ? 'after-frame' : 'after-subject';
+  const demanded = afterModal(read);
+  if (demanded) return { verb: demanded.verb, place, modal: lead.modal ?? demanded.modal };
   const light = lightVerb(text, rest, first?.start ?? end, end);
-  if (light) return { verb: light, place: framed ? 'after-frame' : 'after-subject', modal: lead.modal };
-  if (framed) {
-    const manner = rest.findIndex((token, at) => at > 0 && is(token, 'manner') && rest[at + 1]?.start === token.end);
-    const after = manner >= 0 ? heads.find((token) => token.start >= (rest[manner]?.end ?? 0)) : undefined;
-    const placing =
-      first?.word === '把' || first?.word === '将' ? heads.find((token) => PLACES.test(text.slice(token.start, end))) : undefined;
-    const last =
-      placing ??
-      after ??
-      heads.findLast((token) => token !== first && token.end < end - 1) ??
-      heads.findLast((token) => token !== first);
-    return { verb: last ?? null, place: last ? 'after-frame' : 'none', modal: lead.modal };
-  }
-  const verb = heads[0] ?? null;
-  return { verb, place: verb ? 'after-subject' : 'none', modal: lead.modal };
+  const verb = light ?? (framed ? afterFrame(read) : (read.heads[0] ?? null));
+  return { verb, place: verb ? place : 'none', modal: lead.modal };
 }
 
 /** Analyses text[start, end), one limb. */

@@ -11,6 +11,20 @@ export interface Features {
   readonly enumerates: boolean;
 }
 
+const NAMES = new Map<string, Map<string, string>>();
+
+/** The name of a feature with its value. Each is made once, so that looking up its weight costs no new string. */
+function name(feature: string, value: string | null | undefined): string {
+  const values = NAMES.get(feature) ?? new Map<string, string>();
+  if (!values.size) NAMES.set(feature, values);
+  const key = value ?? '-';
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = feature + key;
+  values.set(key, made);
+  return made;
+}
+
 const HEADINGS: readonly (readonly [string, RegExp])[] = [
   ['guiding', /指导思想|总体要求|总体思路|重要意义|重大意义/],
   ['principle', /基本原则|工作原则/],
@@ -56,28 +70,29 @@ function turns(limb: ReadLimb, turn: 'stance-turn' | 'trace-turn'): number {
 
 function wordFeatures(limb: ReadLimb): string[] {
   const { shape } = limb;
-  const verdict = limb.verdict;
+  const rule = name('rule=', limb.verdict);
+  const verb = name('vc=', shape.verbClass);
   const out = [
-    `rule=${verdict}`,
-    `rule=${verdict}|b=${limb.before}`,
-    `rule=${verdict}|a=${limb.after}`,
-    `rule=${verdict}|modal=${shape.modal ? 1 : 0}`,
-    `rule=${verdict}|len=${lengthBucket(limb.text.length)}`,
-    `v=${shape.verb?.word ?? '-'}`,
-    `vc=${shape.verbClass ?? '-'}`,
-    `vc=${shape.verbClass ?? '-'}|at=${shape.place}`,
-    `n=${shape.noun ?? '-'}`,
-    `nc=${shape.nounClass ?? '-'}`,
-    `vc=${shape.verbClass ?? '-'}|nc=${shape.nounClass ?? '-'}`,
-    `modal=${shape.modal ?? '-'}`,
-    `frame=${shape.frame ?? '-'}`,
-    `link=${shape.link ?? '-'}`,
+    rule,
+    name(rule, name('|b=', limb.before)),
+    name(rule, name('|a=', limb.after)),
+    name(rule, shape.modal ? '|modal=1' : '|modal=0'),
+    name(rule, name('|len=', lengthBucket(limb.text.length))),
+    name('v=', shape.verb?.word),
+    verb,
+    name(verb, name('|at=', shape.place)),
+    name('n=', shape.noun),
+    name('nc=', shape.nounClass),
+    name(verb, name('|nc=', shape.nounClass)),
+    name('modal=', shape.modal),
+    name('frame=', shape.frame),
+    name('link=', shape.link),
   ];
   if (shape.light) out.push('light');
   const classes = new Set<string>();
   for (const { entry } of shape.tokens) {
-    if (entry.verb) classes.add(`has-v=${entry.verb}`);
-    if (entry.noun) classes.add(`has-n=${entry.noun}`);
+    if (entry.verb) classes.add(name('has-v=', entry.verb));
+    if (entry.noun) classes.add(name('has-n=', entry.noun));
   }
   return [...out, ...classes];
 }
@@ -85,79 +100,86 @@ function wordFeatures(limb: ReadLimb): string[] {
 function formFeatures(limb: ReadLimb): string[] {
   const { text } = limb;
   const out = [
-    `len=${lengthBucket(text.length)}`,
-    `stance=${count(turns(limb, 'stance-turn'))}`,
-    `trace=${count(turns(limb, 'trace-turn'))}`,
+    name('len=', lengthBucket(text.length)),
+    name('stance=', count(turns(limb, 'stance-turn'))),
+    name('trace=', count(turns(limb, 'trace-turn'))),
   ];
   if (QUOTE.test(text)) out.push('quote');
   if (text.includes('《')) out.push('book');
   if (NUMBER.test(text)) out.push('number');
   if (PAST.test(text)) out.push('past');
-  if (CONDITION.test(text)) out.push(`ends=${text.at(-1)}`);
+  if (CONDITION.test(text)) out.push(name('ends=', text.at(-1)));
   if (text.endsWith('等')) out.push('ends=等');
-  out.push(`list=${count(text.split('、').length - 1)}`);
+  out.push(name('list=', count(text.split('、').length - 1)));
   if (IDIOM_LENGTH.has(text.length) && !limb.shape.modal) out.push('idiom-length');
   if (/是/.test(text) && !/[一二三四五六七八九十]是|是否|尤其是|特别是/.test(text)) out.push('copula');
   return out;
 }
 
+const EDGE = { rule: 'edge', verb: 'edge' };
+const sideOf = (other: ReadLimb | undefined, limb: ReadLimb): { readonly rule: string; readonly verb: string } =>
+  other?.sentence === limb.sentence ? { rule: other.verdict, verb: other.shape.verbClass ?? 'none' } : EDGE;
+
 function contextFeatures(passage: Passage, at: number): string[] {
-  const limb = passage.limbs[at];
-  const previous = passage.limbs[at - 1];
-  const next = passage.limbs[at + 1];
-  if (!limb || limb.text.length > LONGEST_LIMB) return [];
-  const sameBefore = previous?.sentence === limb.sentence ? previous : undefined;
-  const sameAfter = next?.sentence === limb.sentence ? next : undefined;
-  const opener = passage.limbs.find((other) => other.sentence === limb.sentence);
-  const path = passage.path.at(-1) ?? '';
-  const out = [
-    `prev-rule=${sameBefore ? sameBefore.verdict : 'edge'}`,
-    `next-rule=${sameAfter ? sameAfter.verdict : 'edge'}`,
-    `prev-vc=${sameBefore ? (sameBefore.shape.verbClass ?? 'none') : 'edge'}`,
-    `next-vc=${sameAfter ? (sameAfter.shape.verbClass ?? 'none') : 'edge'}`,
-    `opener-modal=${opener?.shape.modal ?? '-'}`,
-    `opener-vc=${opener?.shape.verbClass ?? '-'}`,
-    `before=${limb.before}`,
-    `after=${limb.after}`,
+  const { limbs } = passage;
+  const limb = limbs[at];
+  if (!limb) return [];
+  const [before, after] = [sideOf(limbs[at - 1], limb), sideOf(limbs[at + 1], limb)];
+  const opener = limbs.find((other) => other.sentence === limb.sentence) ?? limb;
+  return [
+    name('prev-rule=', before.rule),
+    name('next-rule=', after.rule),
+    name('prev-vc=', before.verb),
+    name('next-vc=', after.verb),
+    name('opener-modal=', opener.shape.modal),
+    name('opener-vc=', opener.shape.verbClass),
+    name('before=', limb.before),
+    name('after=', limb.after),
+    ...standing(passage, limb, at),
   ];
-  if (ADDRESSED.test(limb.text)) out.push('addressed');
-  if (PREAMBLE.test(passage.limbs.at(-1)?.text ?? '')) out.push('preamble');
-  if (limb.signposted) out.push('signposted');
-  if (limb.heading) out.push('signpost-heading');
-  if (limb.after === 'stop' && limb.before !== 'comma' && at === 0 && limb.text.length <= 20 && next) out.push('topic-sentence');
-  if (passage.brackets.length) out.push('bracketed');
-  for (const [name, form] of HEADINGS) if (form.test(path)) out.push(`under=${name}`);
-  return out;
 }
 
-const pairKey = (previous: ReadLimb, limb: ReadLimb): string =>
-  `${previous.shape.verbClass ?? '-'}>${limb.shape.verbClass ?? '-'}`;
+/** Where the limb stands: addressed, signposted, under which heading, before a bracket of units. */
+function standing(passage: Passage, limb: ReadLimb, at: number): string[] {
+  const alone = limb.after === 'stop' && limb.before !== 'comma' && at === 0 && at + 1 < passage.limbs.length;
+  const path = passage.path.at(-1) ?? '';
+  const facts: readonly (readonly [boolean, string])[] = [
+    [ADDRESSED.test(limb.text), 'addressed'],
+    [PREAMBLE.test(passage.limbs.at(-1)?.text.slice(-40) ?? ''), 'preamble'],
+    [limb.signposted, 'signposted'],
+    [limb.heading, 'signpost-heading'],
+    [alone && limb.text.length <= 20, 'topic-sentence'],
+    [passage.brackets.length > 0, 'bracketed'],
+    ...HEADINGS.map(([heading, form]) => [form.test(path), name('under=', heading)] as const),
+  ];
+  return facts.filter(([holds]) => holds).map(([, fact]) => fact);
+}
 
 function joinFeatures(previous: ReadLimb | undefined, limb: ReadLimb): string[] {
   if (!previous) return ['j-first'];
   const [was, now] = [previous.verdict, limb.verdict];
   const out = [
     'j',
-    `j-rule=${now}`,
-    `j-prev-rule=${was}`,
-    `j-rules=${was}>${now}`,
-    `j-before=${limb.before}`,
-    `j-link=${limb.shape.link ?? '-'}`,
-    `j-frame=${limb.shape.frame ?? '-'}`,
-    `j-vc=${limb.shape.verbClass ?? '-'}`,
-    `j-v=${limb.shape.verb?.word ?? '-'}`,
-    `j-at=${limb.shape.place}`,
-    `j-nc=${limb.shape.nounClass ?? '-'}`,
-    `j-modal=${limb.shape.modal ? 'yes' : 'no'}`,
-    `j-prev-vc=${previous.shape.verbClass ?? '-'}`,
-    `j-prev-frame=${previous.shape.frame ?? '-'}`,
-    `j-prev-at=${previous.shape.place}`,
-    `j-pair=${pairKey(previous, limb)}`,
-    `j-len=${lengthBucket(limb.text.length)}`,
-    `j-prev-len=${lengthBucket(previous.text.length)}`,
-    `j-nc-pair=${previous.shape.nounClass === limb.shape.nounClass ? 'same' : 'other'}`,
+    name('j-rule=', now),
+    name('j-prev-rule=', was),
+    name(name('j-rules=', was), name('>', now)),
+    name('j-before=', limb.before),
+    name('j-link=', limb.shape.link),
+    name('j-frame=', limb.shape.frame),
+    name('j-vc=', limb.shape.verbClass),
+    name('j-v=', limb.shape.verb?.word),
+    name('j-at=', limb.shape.place),
+    name('j-nc=', limb.shape.nounClass),
+    name('j-modal=', limb.shape.modal ? 'yes' : 'no'),
+    name('j-prev-vc=', previous.shape.verbClass),
+    name('j-prev-frame=', previous.shape.frame),
+    name('j-prev-at=', previous.shape.place),
+    name(name('j-pair=', previous.shape.verbClass), name('>', limb.shape.verbClass)),
+    name('j-len=', lengthBucket(limb.text.length)),
+    name('j-prev-len=', lengthBucket(previous.text.length)),
+    name('j-nc-pair=', previous.shape.nounClass === limb.shape.nounClass ? 'same' : 'other'),
   ];
-  if (CONDITION.test(previous.text)) out.push(`j-prev-ends=${previous.text.at(-1)}`);
+  if (CONDITION.test(previous.text)) out.push(name('j-prev-ends=', previous.text.at(-1)));
   if (previous.shape.frame && previous.shape.place === 'none') out.push('j-prev-only-frame');
   if (previous.shape.verb && previous.shape.verb.word === limb.shape.verb?.word) out.push('j-same-verb');
   return out;

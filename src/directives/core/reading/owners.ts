@@ -1,5 +1,5 @@
 // Whom each draft belongs to: the bracket behind it, its own subject, the subject carried over from before, or the list's introduction.
-import type { Passage } from '../grammar/passages.ts';
+import type { Passage, ReadLimb } from '../grammar/passages.ts';
 import { type Assignment, NOBODY, agentOf, assignmentIn, subjectOf } from '../fields/units.ts';
 import type { Section } from '../outline/outline.ts';
 import type { Draft } from './drafts.ts';
@@ -22,33 +22,44 @@ interface Floor {
 
 const BARE = /^(?:政府|政府部门|地方政府|当地政府|国家)$/;
 
-/** Subject in force at each limb of a passage; a new subject, a person as subject or a signposted heading ends the old one. */
-function floorsOf(passage: Passage, introduced: Assignment): readonly Floor[] {
-  let current: Floor = { assignment: introduced, at: -1 };
-  let beforeSignposts: Floor | null = null;
-  let brief: { readonly until: number; readonly then: Floor } | null = null;
-  return passage.limbs.map((limb, at) => {
-    if (brief && limb.sentence > brief.until) [current, brief] = [brief.then, null];
-    if (limb.heading) current = { assignment: NOBODY, at };
-    else if (limb.signposted) {
-      beforeSignposts ??= current;
-      current = beforeSignposts;
-    }
+/** Keeps who has the floor while limbs go by. */
+class Speaker {
+  private current: Floor;
+  private beforeSignposts: Floor | null = null;
+  private brief: { readonly until: number; readonly then: Floor } | null = null;
+
+  constructor(introduced: Assignment) {
+    this.current = { assignment: introduced, at: -1 };
+  }
+
+  hear(limb: ReadLimb, at: number): Floor {
+    if (this.brief && limb.sentence > this.brief.until) [this.current, this.brief] = [this.brief.then, null];
+    if (limb.heading) this.current = { assignment: NOBODY, at };
+    else if (limb.signposted) this.current = this.beforeSignposts ??= this.current;
     const subject = subjectOf(limb.text);
     const agent = agentOf(limb.text);
-    // 由…负责 and a bare 政府 hold for their own sentence only.
-    const passing = agent.units.length
-      ? agent
-      : subject?.type === 'units' && BARE.test(subject.assignment.units.join())
-        ? subject.assignment
-        : null;
-    if (passing) {
-      brief = { until: limb.sentence, then: brief?.then ?? (agent.units.length ? current : { assignment: NOBODY, at }) };
-      current = { assignment: passing, at };
-    } else if (subject?.type === 'units') [current, brief] = [{ assignment: subject.assignment, at }, null];
-    else if (subject?.type === 'other' && limb.before !== 'comma') current = { assignment: NOBODY, at };
-    return current;
-  });
+    if (agent.units.length) this.pass(agent, limb, at, this.current);
+    else if (subject?.type === 'units') this.take(subject.assignment, limb, at);
+    else if (subject?.type === 'other' && limb.before !== 'comma') this.current = { assignment: NOBODY, at };
+    return this.current;
+  }
+
+  /** 由…负责 and a bare 政府 hold for their own sentence only. */
+  private pass(assignment: Assignment, limb: ReadLimb, at: number, then: Floor): void {
+    this.brief = { until: limb.sentence, then: this.brief?.then ?? then };
+    this.current = { assignment, at };
+  }
+
+  private take(assignment: Assignment, limb: ReadLimb, at: number): void {
+    if (BARE.test(assignment.units.join())) this.pass(assignment, limb, at, { assignment: NOBODY, at });
+    else [this.current, this.brief] = [{ assignment, at }, null];
+  }
+}
+
+/** Subject in force at each limb of a passage; a new subject, a person as subject or a signposted heading ends the old one. */
+function floorsOf(passage: Passage, introduced: Assignment): readonly Floor[] {
+  const speaker = new Speaker(introduced);
+  return passage.limbs.map((limb, at) => speaker.hear(limb, at));
 }
 
 function bySubject(draft: Draft, floors: readonly Floor[]): Owner {

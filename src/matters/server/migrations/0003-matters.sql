@@ -28,7 +28,7 @@ create table matter_party (
   matter_id uuid not null,
   unit_id uuid not null,
   role text not null,
-  primary key (matter_id, unit_id, role)
+  primary key (matter_id, role, unit_id)
 );
 create index matter_party_unit on matter_party (unit_id, matter_id);
 

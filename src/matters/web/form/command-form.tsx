@@ -1,6 +1,6 @@
 // The form of one command, drawn from the fields that the server names. It goes out with the version that was on screen;
 // a refusal stays beside the button with its article, and what was typed is kept.
-import { Button, Checkbox, Form } from 'antd';
+import { Button, Checkbox, Form, type FormInstance } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { mattersApi } from '#matters';
 import { type CallRefusal, RefusalNotice, notify, pageWords, useKeys, usePhrase, useSend, useWords } from '#platform/web';
@@ -27,26 +27,9 @@ export function CommandForm({ matter, command, onDone, onCancel }: CommandFormPr
   const values: FormValues = Form.useWatch([], form) ?? {};
   const [busy, setBusy] = useState(false);
   const [sure, setSure] = useState(!command.grave);
-  const { send, sending, refusal } = useSend(mattersApi.commandRoute, [
-    ['matter', matter.id],
-    ['timeline', matter.id],
-    ['inbox'],
-    ['matters'],
-  ]);
+  const { submit, sending, refusal } = useCommand(matter, command, form, onDone);
   const box = useFirstFocus();
   const blocked = busy || sending || !sure;
-
-  const submit = async (filled: FormValues) => {
-    const body = bodyOf(command.type, command.fields, filled);
-    const result = await send({ params: { id: matter.id }, body, version: matter.version });
-    if (result.ok) {
-      notify({ text: w('matter-done', { command: label }) });
-      onDone();
-      return;
-    }
-    const { here } = sorted(result.refusal, command);
-    form.setFields(here.map(({ pointer, message }) => ({ name: [fieldAt(pointer)], errors: [message] })));
-  };
   useKeys([
     { key: 'mod+Enter', label: w('form-send'), whileTyping: true, run: () => (blocked ? undefined : form.submit()) },
     { key: 'Escape', label: p('cancel'), run: onCancel },
@@ -66,14 +49,7 @@ export function CommandForm({ matter, command, onDone, onCancel }: CommandFormPr
         {shown.map((field) => (
           <CommandField key={field.name} field={field} matter={matter} onBusy={setBusy} />
         ))}
-        {command.grave ? (
-          <p className="grave">
-            {w('form-sure')}
-            <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
-              {w('form-confirm', { command: label })}
-            </Checkbox>
-          </p>
-        ) : null}
+        {command.grave ? <Sure label={label} sure={sure} onChange={setSure} /> : null}
         <RefusalNotice refusal={refusal && sorted(refusal, command).rest} />
         <p className="form-end">
           <Button type="primary" htmlType="submit" loading={sending} disabled={blocked}>
@@ -83,6 +59,49 @@ export function CommandForm({ matter, command, onDone, onCancel }: CommandFormPr
         </p>
       </Form>
     </section>
+  );
+}
+
+/** Sends what was filled in; errors of single fields go to their fields. */
+function useCommand(matter: mattersApi.MatterView, command: CommandView, form: FormInstance<FormValues>, onDone: () => void) {
+  const w = useWords(mattersWords);
+  const phrase = usePhrase();
+  const { send, sending, refusal } = useSend(mattersApi.commandRoute, [
+    ['matter', matter.id],
+    ['timeline', matter.id],
+    ['inbox'],
+    ['matters'],
+  ]);
+  const submit = async (filled: FormValues) => {
+    const body = bodyOf(command.type, command.fields, filled);
+    const result = await send({ params: { id: matter.id }, body, version: matter.version });
+    if (result.ok) {
+      notify({ text: w('matter-done', { command: phrase(command.label) }) });
+      onDone();
+      return;
+    }
+    const { here } = sorted(result.refusal, command);
+    form.setFields(here.map(({ pointer, message }) => ({ name: [fieldAt(pointer)], errors: [message] })));
+  };
+  return { submit, sending, refusal };
+}
+
+interface SureProps {
+  readonly label: string;
+  readonly sure: boolean;
+  readonly onChange: (sure: boolean) => void;
+}
+
+/** Asked a second time, where a press by mistake would weigh heavily. */
+function Sure({ label, sure, onChange }: SureProps) {
+  const w = useWords(mattersWords);
+  return (
+    <p className="grave">
+      {w('form-sure')}
+      <Checkbox checked={sure} onChange={(event) => onChange(event.target.checked)}>
+        {w('form-confirm', { command: label })}
+      </Checkbox>
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+// From what was filled in to the body of a command.
 import { expect, test } from 'vitest';
 import { type FieldShape, bodyOf, fieldAt, isShown, linesOf } from './form-values.ts';
 

@@ -1,3 +1,4 @@
+// The lines of a roll-out, typed or pasted.
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '#platform/web';

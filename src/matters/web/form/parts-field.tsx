@@ -97,26 +97,34 @@ function PartLine({ part, within, onChange }: PartLineProps) {
         value={measure.kind}
         onChange={(event) => choose(String(event.target.value))}
       />
-      {measure.kind === 'quantity' ? (
-        <span className="quantity">
-          <InputNumber
-            aria-label={w('parts-target')}
-            placeholder={w('parts-target')}
-            min={1}
-            precision={0}
-            value={measure.target}
-            onChange={(target) => onChange({ measure: { ...measure, target } })}
-          />
-          <Input
-            aria-label={w('parts-counts')}
-            placeholder={w('parts-counts')}
-            className="counts"
-            maxLength={20}
-            value={measure.unit}
-            onChange={(event) => onChange({ measure: { ...measure, unit: event.target.value } })}
-          />
-        </span>
-      ) : null}
+      {measure.kind === 'quantity' ? <Quantity measure={measure} onChange={(next) => onChange({ measure: next })} /> : null}
     </div>
+  );
+}
+
+type Counted = Extract<PartMeasure, { readonly kind: 'quantity' }>;
+
+/** How many, and of what. */
+function Quantity({ measure, onChange }: { readonly measure: Counted; readonly onChange: (measure: Counted) => void }) {
+  const w = useWords(mattersWords);
+  return (
+    <span className="quantity">
+      <InputNumber
+        aria-label={w('parts-target')}
+        placeholder={w('parts-target')}
+        min={1}
+        precision={0}
+        value={measure.target}
+        onChange={(target) => onChange({ ...measure, target })}
+      />
+      <Input
+        aria-label={w('parts-counts')}
+        placeholder={w('parts-counts')}
+        className="counts"
+        maxLength={20}
+        value={measure.unit}
+        onChange={(event) => onChange({ ...measure, unit: event.target.value })}
+      />
+    </span>
   );
 }

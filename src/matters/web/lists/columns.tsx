@@ -1,82 +1,52 @@
-// Columns of any register's list.
-import { Link } from '@tanstack/react-router';
+// Columns of the inbox and of any register's list; registers may show fewer or put their own beside them.
 import type { mattersApi } from '#matters';
-import { ClockTag, type Column, StateTag, formatShortDay, useLanguage, usePhrase, useWords } from '#platform/web';
-import { dayIn, dayOrNull } from '../days.ts';
-import { toneOf, useRegisterWords } from '../registers.ts';
+import { type Column, formatShortDay, useLanguage, useWords } from '#platform/web';
+import { dayIn } from '../days.ts';
 import { mattersWords } from '../words.ts';
+import { ActionCell, DueCell, MatterLink, NumberCell, OriginLink, StatusCell, dueWidth } from './cells.tsx';
 import './lists.css';
 
+type InboxRow = mattersApi.InboxRow;
 type MatterRow = mattersApi.MatterRow;
 
-/** Columns of any register's list; registers may show fewer or put their own beside them. */
-export function useMatterColumns(register: string, todayText: string): readonly Column<MatterRow>[] {
+/** What waits: clock, step, matter, number, unit, the directive that it comes from. */
+export function useInboxColumns(today: string): readonly Column<InboxRow>[] {
   const w = useWords(mattersWords);
-  const phrase = usePhrase();
   const language = useLanguage();
-  const words = useRegisterWords()(register);
-  const today = dayIn(todayText);
-  const firstStatus = words.statuses[0]?.[0];
+  const clock = (row: InboxRow) => <DueCell due={row.due} today={today} />;
+  const title = (row: InboxRow) => <MatterLink id={row.matter} title={row.title} />;
+  const number = (row: InboxRow) => <NumberCell number={row.number} />;
+  const action = (row: InboxRow) => <ActionCell row={row} />;
+  const origin = (row: InboxRow) => <OriginLink origin={row.origin} />;
+  const actionWidth = language === 'zh' ? '8.5rem' : '12rem';
   return [
-    {
-      id: 'number',
-      label: w('column-number'),
-      width: '9.5rem',
-      sort: 'number',
-      card: 'plain',
-      cell: (row) => <span className="number">{row.number}</span>,
-    },
-    {
-      id: 'title',
-      label: w('column-title'),
-      card: 'title',
-      cell: (row) => (
-        <Link to="/matters/$id" params={{ id: row.id }} data-open="">
-          {row.title}
-        </Link>
-      ),
-    },
+    { id: 'clock', label: w('column-clock'), width: dueWidth(language), card: 'mark', cell: clock },
+    { id: 'action', label: w('column-action'), width: actionWidth, card: 'plain', cell: action },
+    { id: 'title', label: w('column-title'), card: 'title', cell: title },
+    { id: 'number', label: w('column-number'), width: '9.5rem', card: 'plain', cell: number },
+    { id: 'unit', label: w('column-unit'), width: '9rem', card: 'plain', cell: (row) => row.unit.name },
+    { id: 'origin', label: w('column-origin'), width: '15rem', spare: true, card: 'none', cell: origin },
+  ];
+}
+
+/** One line a matter; number, due day and day of opening sort. */
+export function useMatterColumns(today: string): readonly Column<MatterRow>[] {
+  const w = useWords(mattersWords);
+  const language = useLanguage();
+  const number = (row: MatterRow) => <NumberCell number={row.number} />;
+  const title = (row: MatterRow) => <MatterLink id={row.id} title={row.title} />;
+  const status = (row: MatterRow) => <StatusCell row={row} />;
+  const due = (row: MatterRow) => <DueCell due={row.due} today={today} ended={row.closedOn !== null} />;
+  const person = (row: MatterRow) => row.leadPerson?.name ?? '';
+  const opened = (row: MatterRow) => formatShortDay(dayIn(row.openedOn), dayIn(today), language);
+  const end = { align: 'end', spare: true, card: 'none' } as const;
+  return [
+    { id: 'number', label: w('column-number'), width: '9.5rem', sort: 'number', card: 'plain', cell: number },
+    { id: 'title', label: w('column-title'), card: 'title', cell: title },
     { id: 'unit', label: w('column-lead-unit'), width: '9rem', card: 'plain', cell: (row) => row.unit.name },
-    {
-      id: 'person',
-      label: w('column-lead-person'),
-      width: '6.5rem',
-      spare: true,
-      card: 'none',
-      cell: (row) => row.leadPerson?.name ?? '',
-    },
-    {
-      id: 'status',
-      label: w('column-status'),
-      width: language === 'zh' ? '7rem' : '9rem',
-      card: 'plain',
-      cell: (row) => <StateTag tone={toneOf(row.status, row, firstStatus)}>{phrase(words.status(row.status))}</StateTag>,
-    },
-    {
-      id: 'due',
-      label: w('column-due'),
-      width: language === 'zh' ? '11.5rem' : '13.5rem',
-      sort: 'due',
-      card: 'mark',
-      cell: (row) =>
-        row.closedOn === null ? (
-          <span className="due">
-            <ClockTag due={dayOrNull(row.due)} today={today} />
-            {row.due ? <span className="due-day">{formatShortDay(dayIn(row.due), today, language)}</span> : null}
-          </span>
-        ) : (
-          <span className="due-day">{row.due ? formatShortDay(dayIn(row.due), today, language) : ''}</span>
-        ),
-    },
-    {
-      id: 'opened',
-      label: w('column-opened'),
-      width: '8.5rem',
-      sort: 'opened',
-      align: 'end',
-      spare: true,
-      card: 'none',
-      cell: (row) => formatShortDay(dayIn(row.openedOn), today, language),
-    },
+    { id: 'person', label: w('column-lead-person'), width: '6.5rem', spare: true, card: 'none', cell: person },
+    { id: 'status', label: w('column-status'), width: language === 'zh' ? '7rem' : '9rem', card: 'plain', cell: status },
+    { id: 'due', label: w('column-due'), width: dueWidth(language), sort: 'due', card: 'mark', cell: due },
+    { id: 'opened', label: w('column-opened'), width: '8.5rem', sort: 'opened', ...end, cell: opened },
   ];
 }

@@ -1,13 +1,10 @@
 // 我的待办, the first screen: every step that waits for one of my units, by its clock. It changes by itself when the
 // server announces the topic `inbox`.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { z } from 'zod';
 import { mattersApi } from '#matters';
 import {
-  ClockTag,
-  type Column,
   Empty,
   Loaded,
   ListTable,
@@ -16,16 +13,14 @@ import {
   fetchReply,
   formatDay,
   formatNumber,
-  formatShortDay,
   formatWeekday,
   pageWords,
   useLanguage,
-  usePhrase,
   useWords,
 } from '#platform/web';
 import { dayIn, dayOrNull, weekEndOf } from '../days.ts';
-import { useRegisterWords } from '../registers.ts';
 import { mattersWords } from '../words.ts';
+import { useInboxColumns } from './columns.tsx';
 import './lists.css';
 
 type InboxReply = z.infer<typeof mattersApi.inboxRoute.reply>;
@@ -88,66 +83,4 @@ function InboxTable({ rows, today: todayText }: { readonly rows: readonly InboxR
       empty={<Empty>{w('inbox-empty')}</Empty>}
     />
   );
-}
-
-function useInboxColumns(todayText: string): readonly Column<InboxRow>[] {
-  const w = useWords(mattersWords);
-  const phrase = usePhrase();
-  const language = useLanguage();
-  const register = useRegisterWords();
-  const today = dayIn(todayText);
-  return [
-    {
-      id: 'clock',
-      label: w('column-clock'),
-      width: language === 'zh' ? '11.5rem' : '13.5rem',
-      card: 'mark',
-      cell: (row) => (
-        <span className="due">
-          <ClockTag due={dayOrNull(row.due)} today={today} />
-          {row.due ? <span className="due-day">{formatShortDay(dayIn(row.due), today, language)}</span> : null}
-        </span>
-      ),
-    },
-    {
-      id: 'action',
-      label: w('column-action'),
-      width: language === 'zh' ? '8.5rem' : '12rem',
-      card: 'plain',
-      cell: (row) => <span className="action">{phrase(register(row.register).action(row.action))}</span>,
-    },
-    {
-      id: 'title',
-      label: w('column-title'),
-      card: 'title',
-      cell: (row) => (
-        <Link to="/matters/$id" params={{ id: row.matter }} data-open="">
-          {row.title}
-        </Link>
-      ),
-    },
-    {
-      id: 'number',
-      label: w('column-number'),
-      width: '9.5rem',
-      card: 'plain',
-      cell: (row) => <span className="number">{row.number}</span>,
-    },
-    { id: 'unit', label: w('column-unit'), width: '9rem', card: 'plain', cell: (row) => row.unit.name },
-    {
-      id: 'origin',
-      label: w('column-origin'),
-      width: '15rem',
-      spare: true,
-      card: 'none',
-      cell: (row) =>
-        row.origin ? (
-          <Link to="/directives/$id" params={{ id: row.origin.id }} className="origin">
-            {row.origin.title}
-          </Link>
-        ) : (
-          ''
-        ),
-    },
-  ];
 }

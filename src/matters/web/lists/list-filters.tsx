@@ -39,22 +39,7 @@ export function ListFilters({ state, change, statuses }: ListFiltersProps) {
         known={known}
         onChange={(unit) => change({ unit: unit ?? undefined })}
       />
-      <span className="range">
-        <span aria-hidden="true">{w('column-due')}</span>
-        <DayInput
-          placeholder={w('filter-from')}
-          label={w('filter-due-from')}
-          value={state['dueFrom']}
-          onChange={(day) => change({ dueFrom: day ?? undefined })}
-        />
-        <span aria-hidden="true">–</span>
-        <DayInput
-          placeholder={w('filter-to')}
-          label={w('filter-due-to')}
-          value={state['dueTo']}
-          onChange={(day) => change({ dueTo: day ?? undefined })}
-        />
-      </span>
+      <DueRange state={state} change={change} />
       <Checkbox
         checked={state['overdue'] === 'true'}
         onChange={(event) => change({ overdue: event.target.checked ? 'true' : undefined })}
@@ -62,5 +47,27 @@ export function ListFilters({ state, change, statuses }: ListFiltersProps) {
         {w('filter-overdue')}
       </Checkbox>
     </>
+  );
+}
+
+function DueRange({ state, change }: Omit<ListFiltersProps, 'statuses'>) {
+  const w = useWords(mattersWords);
+  return (
+    <span className="range">
+      <span aria-hidden="true">{w('column-due')}</span>
+      <DayInput
+        placeholder={w('filter-from')}
+        label={w('filter-due-from')}
+        value={state['dueFrom']}
+        onChange={(day) => change({ dueFrom: day ?? undefined })}
+      />
+      <span aria-hidden="true">–</span>
+      <DayInput
+        placeholder={w('filter-to')}
+        label={w('filter-due-to')}
+        value={state['dueTo']}
+        onChange={(day) => change({ dueTo: day ?? undefined })}
+      />
+    </span>
   );
 }

@@ -83,7 +83,6 @@ function MatterList({ register }: { readonly register: string }) {
         {({ pages }) => (
           <MatterTable
             label={phrase(words.label)}
-            register={register}
             rows={pages.flatMap(({ rows }) => rows)}
             today={pages[0]?.today ?? ''}
             sort={filter.sort ?? 'due'}
@@ -105,7 +104,6 @@ function MatterList({ register }: { readonly register: string }) {
 
 interface MatterTableProps {
   readonly label: string;
-  readonly register: string;
   readonly rows: readonly MatterRow[];
   readonly today: string;
   readonly sort: string;
@@ -113,9 +111,9 @@ interface MatterTableProps {
   readonly filtered: boolean;
 }
 
-function MatterTable({ label, register, rows, today, sort, onSort, filtered }: MatterTableProps) {
+function MatterTable({ label, rows, today, sort, onSort, filtered }: MatterTableProps) {
   const p = useWords(pageWords);
-  const columns = useMatterColumns(register, today);
+  const columns = useMatterColumns(today);
   return (
     <ListTable
       label={label}

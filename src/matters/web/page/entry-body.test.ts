@@ -1,3 +1,4 @@
+// Reading the entries of any register.
 import { expect, test } from 'vitest';
 import { readEntry } from './entry-body.ts';
 

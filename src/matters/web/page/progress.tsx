@@ -1,3 +1,4 @@
+// How far a matter that counts something has come.
 import { formatNumber, useWords } from '#platform/web';
 import { measureIn, shareOf } from '../form/measure.ts';
 import { mattersWords } from '../words.ts';

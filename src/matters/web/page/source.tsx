@@ -1,3 +1,4 @@
+// Where a matter comes from, word for word.
 import { Link } from '@tanstack/react-router';
 import { useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';

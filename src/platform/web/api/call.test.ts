@@ -1,3 +1,4 @@
+// The one way to the server: addresses, headers, refusals, events.
 import { route } from '#platform';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';

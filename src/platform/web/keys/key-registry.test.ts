@@ -1,3 +1,4 @@
+// How keys are written, and whose binding holds.
 import { expect, test } from 'vitest';
 import { addKeys, currentKeys, keyName } from './key-registry.ts';
 

@@ -1,3 +1,4 @@
+// Days, moments and numbers as people read them.
 import { type Day, type Instant, parseDay, parseInstant } from '#kernel';
 import { describe, expect, test } from 'vitest';
 import { dueGroup, dueTone, dueWords } from './due.ts';

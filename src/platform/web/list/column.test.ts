@@ -1,3 +1,4 @@
+// Sorting by heads, and rows in blocks.
 import { expect, test } from 'vitest';
 import { blocksOf, nextSort, parseSort, writeSort } from './column.ts';
 

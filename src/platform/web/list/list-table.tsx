@@ -190,9 +190,7 @@ function Piece<Row>({ rows, columns, keyOf }: PieceProps<Row>) {
           </tr>
         ))
       ) : (
-        <tr aria-hidden="true">
-          <td colSpan={columns.length} style={{ height: away, padding: 0 }} />
-        </tr>
+        <tr aria-hidden="true" style={{ height: away }} />
       )}
     </tbody>
   );

@@ -26,16 +26,9 @@ export const ViewMenu = (props: ViewMenuProps) => {
 function Views({ list, search, onChoose, close }: ViewMenuProps & { readonly close: () => void }) {
   const w = useWords(pageWords);
   const [views, setViews] = useState<readonly SavedView[]>(() => readViews(list));
-  const [name, setName] = useState('');
   const keep = (next: readonly SavedView[]) => {
     setViews(next);
     writeViews(list, next);
-  };
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() === '') return;
-    keep(withView(views, { name: name.trim(), search }));
-    setName('');
   };
   const choose = (view: SavedView) => {
     onChoose(view.search);
@@ -61,18 +54,32 @@ function Views({ list, search, onChoose, close }: ViewMenuProps & { readonly clo
           </li>
         ))}
       </ul>
-      <form onSubmit={save}>
-        <Input
-          size="small"
-          value={name}
-          aria-label={w('list-view-name')}
-          placeholder={w('list-view-name')}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Button size="small" htmlType="submit" disabled={name.trim() === ''}>
-          {w('list-save-view')}
-        </Button>
-      </form>
+      <NewView onSave={(name) => keep(withView(views, { name, search }))} />
     </div>
+  );
+}
+
+function NewView({ onSave }: { readonly onSave: (name: string) => void }) {
+  const w = useWords(pageWords);
+  const [name, setName] = useState('');
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    onSave(name.trim());
+    setName('');
+  };
+  return (
+    <form onSubmit={save}>
+      <Input
+        size="small"
+        value={name}
+        aria-label={w('list-view-name')}
+        placeholder={w('list-view-name')}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button size="small" htmlType="submit" disabled={name.trim() === ''}>
+        {w('list-save-view')}
+      </Button>
+    </form>
   );
 }

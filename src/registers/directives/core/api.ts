@@ -1,7 +1,7 @@
 // The wire of the review page: intake by file or paste, the draft of a review, issuing, and what else is asked about it.
 import { route } from '#platform';
 import { z } from 'zod';
-import { ItemToIssue, MeasureDraft, TEXT_LIMIT } from './commands.ts';
+import { ItemToIssue, TEXT_LIMIT } from './commands.ts';
 
 const Id = z.string().regex(/^[0-9a-f-]{36}$/);
 const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -39,6 +39,17 @@ export const receiveTextRoute = route({
   reply: Received,
 });
 
+/** A measure while it is being filled in: what is issued has to be whole (see commands.ts), a draft does not. */
+const MeasureInReview = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done') }),
+  z.object({ kind: z.literal('quantity'), target: z.number().int().min(1).max(100_000_000), unit: z.string().max(20) }),
+  z.object({
+    kind: z.literal('milestones'),
+    milestones: z.array(z.object({ name: z.string().max(100), due: DayText.nullable() })).max(30),
+  }),
+  z.object({ kind: z.literal('items'), unit: z.string().max(20), items: z.array(z.string().max(100)).max(2000) }),
+]);
+
 /** One proposal in review. Only `decision: accepted` ones are issued; `linkTo` ties it to an open commitment instead. */
 export const ReviewItem = z.object({
   id: z.string().max(40),
@@ -52,7 +63,7 @@ export const ReviewItem = z.object({
   assisting: z.array(Id).max(50),
   leadOfficial: Id.nullable(),
   due: DayText.nullable(),
-  measure: MeasureDraft,
+  measure: MeasureInReview,
   verifier: Id.nullable(),
   ownUnitMayVerify: z.boolean(),
   linkTo: Id.nullable(),

@@ -109,6 +109,15 @@ describe('review', () => {
     expect(missing.status).toBe(428);
   });
 
+  test('a draft may hold a measure that is not filled in yet; issuing it is refused', async () => {
+    const id = await received();
+    const { items } = await review(id);
+    const half = items.map((one) => ({ ...one, title: '', measure: { kind: 'items', unit: '', items: [] } }));
+    expect(await save(id, 0, half)).toMatchObject({ status: 200 });
+    expect((await review(id)).items[0]?.measure).toEqual({ kind: 'items', unit: '', items: [] });
+    expect(await issue('督办员', id, 1, half)).toMatchObject({ status: 422, body: { code: 'invalid-input' } });
+  });
+
   test('two first savers: one wins, the other is told', async () => {
     const id = await received();
     const { items } = await review(id);

@@ -13,7 +13,7 @@ import { type Held, type World, endWith, isOver, issuerOf, later, onDay, someone
 /** A stretch of a life; true when it goes on after it. */
 type Stretch = AsyncGenerator<Instant, boolean, void>;
 
-export const give = (world: World, held: Held, command: CommitmentCommand, actor: Actor) =>
+const give = (world: World, held: Held, command: CommitmentCommand, actor: Actor) =>
   world.stage.act('commitments', held.id, command, actor);
 
 /** Takes the new status; false where the commitment was told to stay there. */
@@ -35,12 +35,7 @@ export async function* commitmentLife(world: World, held: Held): Life {
   const temper = temperOf(held.lead, world.units);
   if (held.halt === null && held.chance.happens(temper.ignores)) return;
   if (!(yield* takeOn(world, held, temper))) return;
-  if (held.down > 0 && held.chance.happens(temper.breaksDown)) {
-    if (!(yield* until(held, later(world, held.chance.whole(1, 4), held.chance)))) return;
-    // What is overdue already is not handed on.
-    if (dayAt(world.stage.now()) < held.due) await handDown(world, held, commitmentLife);
-    if (held.parts.length > 0 && !reached(held, 'under-way')) return;
-  }
+  if (held.down > 0 && held.chance.happens(temper.breaksDown) && !(yield* breakDown(world, held))) return;
   if (held.halt === null && !held.chance.happens(temper.reports)) return;
   if (!(yield* work(world, held, temper))) return;
   if (!(yield* awaitParts(world, held))) return;
@@ -70,6 +65,13 @@ async function* takeOn(world: World, held: Held, temper: Temper): Stretch {
   const official = someone(world, lead, ['head'], chance).person;
   await give(world, held, { type: 'Acknowledge', leadOfficial: official }, someone(world, lead, ['clerk'], chance));
   return reached(held, 'acknowledged');
+}
+
+async function* breakDown(world: World, held: Held): Stretch {
+  if (!(yield* until(held, later(world, held.chance.whole(1, 4), held.chance)))) return false;
+  // What is overdue already is not handed on.
+  if (dayAt(world.stage.now()) < held.due) await handDown(world, held, commitmentLife);
+  return held.parts.length === 0 || reached(held, 'under-way');
 }
 
 /** Reports on the way, and asks for more time where it will be late, up to the day on which the work is done. */

@@ -29,29 +29,25 @@ function chunk(type: string, body: Uint8Array): Buffer {
   return Buffer.concat([length, typed, sum]);
 }
 
+const [WIDTH, HEIGHT, HORIZON] = [240, 160, 70];
+
+/** The colour of a point: sky, field, road, or the line in its middle. */
+function colourAt(x: number, y: number, tone: number): number {
+  if (y <= HORIZON) return ((150 + tone) << 16) | (185 << 8) | 215;
+  const reach = 10 + y - HORIZON;
+  const off = Math.abs(x - WIDTH / 2);
+  if (off >= reach) return (110 << 16) | ((140 - tone) << 8) | 96;
+  return off < 1 + reach / 40 && Math.floor(y / 9) % 2 === 0 ? 0xf0f0f0 : 0x54585c;
+}
+
 /** A PNG of a road under a sky, in a tone of its own. */
 function picture(tone: number): Uint8Array {
-  const [width, height] = [480, 320];
-  const rows = Buffer.alloc((width * 3 + 1) * height);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const at = y * (width * 3 + 1) + 1 + x * 3;
-      const reach = ((y - 140) / 180) * 200 + 20;
-      const onRoad = y > 140 && Math.abs(x - 240) < reach;
-      const onLine = onRoad && Math.abs(x - 240) < 2 + reach / 40 && Math.floor(y / 18) % 2 === 0;
-      const [r, g, b] = onLine
-        ? [240, 240, 240]
-        : onRoad
-          ? [84, 88, 92]
-          : y > 140
-            ? [110, 140 - tone, 96]
-            : [150 + tone, 185, 215];
-      rows.set([r, g, b], at);
-    }
-  }
+  const rows = Buffer.alloc((WIDTH * 3 + 1) * HEIGHT);
+  for (let y = 0; y < HEIGHT; y += 1)
+    for (let x = 0; x < WIDTH; x += 1) rows.writeUIntBE(colourAt(x, y, tone), y * (WIDTH * 3 + 1) + 1 + x * 3, 3);
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
+  header.writeUInt32BE(WIDTH, 0);
+  header.writeUInt32BE(HEIGHT, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);

@@ -4,7 +4,7 @@ import { PROGRESS } from './phrases.ts';
 import { type Held, type World, someone } from './world.ts';
 
 /** How many there are to be done in all; 0 where it is only done or not done. */
-export function targetOf({ measure }: Held): number {
+function targetOf({ measure }: Held): number {
   switch (measure.kind) {
     case 'done':
       return 0;

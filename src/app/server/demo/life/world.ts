@@ -43,7 +43,7 @@ export interface World {
   readonly tops: Held[];
 }
 
-export const ENDED: readonly CommitmentStatus[] = ['closed', 'withdrawn', 'superseded'];
+const ENDED: readonly CommitmentStatus[] = ['closed', 'withdrawn', 'superseded'];
 export const isOver = (held: Held): boolean => ENDED.includes(held.status);
 
 /** It has ended without being done, and its open parts with it. */

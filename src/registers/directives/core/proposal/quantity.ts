@@ -1,5 +1,5 @@
 // From a printed quantity to a measure that can be counted: 180辆 is 180 of 180, 每月1次 and 8000亿元；1.8万亿元 are not.
-import type { MeasureDraft } from '../commands.ts';
+import type { ReviewItem } from '../api.ts';
 
 const FORM =
   /^(?:约|近|不少于|不低于|至少|达到?)?(\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十]{1,3})(万|亿)?([\p{Script=Han}]{1,4}?|[%％])(?:以上|左右)?$/u;
@@ -7,7 +7,7 @@ const MOST = 100_000_000;
 const DIGITS = '零一二三四五六七八九';
 
 /** The measure, or null where the words name no single whole number with a unit. */
-export function measureOf(quantity: string | null): MeasureDraft | null {
+export function measureOf(quantity: string | null): ReviewItem['measure'] | null {
   const found = FORM.exec((quantity ?? '').replace(/\s/g, ''));
   const [, number = '', scale = '', printed = ''] = found ?? [];
   if (!found || /^(?:分之|以[上下内]|倍|半|个?月|日|年|周|天|季度)/.test(printed)) return null;

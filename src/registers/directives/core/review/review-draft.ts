@@ -53,8 +53,11 @@ const cut = (item: ReviewItem, text: string, span: Span, id: string): ReviewItem
   ...item,
   ...span,
   id,
-  title: titleOf(text.slice(span.start, span.end)),
+  title: titleIn(text, span, item),
 });
+
+const titleIn = (text: string, { start, end }: Span, item: ReviewItem): string =>
+  titleOf(text.slice(start, end), { units: item.printedUnits, deadline: item.printedDeadline });
 
 /** Makes one of an item and the one after it, with what lies between them. */
 export function mergeWithNext(items: Items, text: string, id: string): Items | null {
@@ -65,11 +68,9 @@ export function mergeWithNext(items: Items, text: string, id: string): Items | n
   return replace(
     items.filter((one) => one.id !== next.id),
     id,
-    [{ ...joined(item, next), ...cutTitle(text, span) }],
+    [cut(joined(item, next), text, span, item.id)],
   );
 }
-
-const cutTitle = (text: string, span: Span) => ({ ...span, title: titleOf(text.slice(span.start, span.end)) });
 
 function joined(item: ReviewItem, next: ReviewItem): ReviewItem {
   const lead = item.lead ?? next.lead;
@@ -112,7 +113,7 @@ export function respanItem(items: Items, text: string, id: string, marked: Span)
   if (!item || !span) return null;
   const kept = items.filter((one) => one.id === id || one.decision !== 'rejected' || !overlap(one, span));
   if (kept.some((one) => one.id !== id && overlap(one, span))) return null;
-  return inTextOrder(replace(kept, id, [{ ...item, ...cutTitle(text, span) }]));
+  return inTextOrder(replace(kept, id, [cut(item, text, span, id)]));
 }
 
 /** The item after `id` that nobody has decided on, going round once; else the next item; else the same. */

@@ -28,7 +28,7 @@ interface FieldProps {
 }
 
 const Field = ({ id, label, children }: FieldProps) => (
-  <div className="item-field">
+  <div className="proposal-field">
     <label htmlFor={id}>{label}</label>
     {children}
   </div>
@@ -39,7 +39,7 @@ export function CardFields(props: CardFieldsProps) {
   const w = useWords(reviewWords);
   const d = useWords(directiveWords);
   const enter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     back();
   };
@@ -48,7 +48,7 @@ export function CardFields(props: CardFieldsProps) {
       <Field id={FIELD.title} label={w('item-title')}>
         <Input.TextArea
           id={FIELD.title}
-          className="item-title"
+          className="proposal-title"
           rows={1}
           maxLength={200}
           value={item.title}
@@ -56,7 +56,7 @@ export function CardFields(props: CardFieldsProps) {
           onChange={(event) => change({ title: event.target.value.replace(/\n/g, ' ') })}
         />
       </Field>
-      <fieldset className="item-field">
+      <fieldset className="proposal-field">
         <legend>{w('item-kind')}</legend>
         <Radio.Group
           value={item.kind}

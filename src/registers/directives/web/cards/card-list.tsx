@@ -24,11 +24,11 @@ export function CardList({ review, items, current, pairs, remarks, actions }: Ca
   const gaps = useGaps(review.today, review.issuer.id);
   return (
     <section className="card-pane" aria-label={w('review-cards')}>
-      <p className="muted counts" role="status">
+      <p className="muted proposal-counts" role="status">
         <Counts items={items} editable={review.mayIssue} />
       </p>
       {items.length === 0 ? <p className="blank">{w('review-no-items')}</p> : null}
-      <ol className="items">
+      <ol className="proposals">
         {items.map((item, index) => (
           <Card
             key={item.id}

@@ -17,8 +17,8 @@ export function CardNotes(props: NotesProps) {
   // Reasons are words of the directives capability; asking for them makes them sayable.
   useWords(directiveWords);
   return (
-    <div className="item-notes">
-      {item.path.length > 0 ? <p className="muted item-path">{item.path.join(' › ')}</p> : null}
+    <div className="proposal-notes">
+      {item.path.length > 0 ? <p className="muted proposal-path">{item.path.join(' › ')}</p> : null}
       <p>
         <span className="muted">{w('item-printed')}：</span>
         {printed(item, w)}
@@ -80,8 +80,8 @@ function Similar({ item, editable, pairs, actions }: NotesProps) {
   const w = useWords(reviewWords);
   if (item.decision === 'issued' || pairs.length === 0) return null;
   return (
-    <section className="similar" aria-label={w('item-similar')}>
-      <h4>{w('item-similar')}</h4>
+    <section className="proposal-similar" aria-label={w('item-similar')}>
+      <h3>{w('item-similar')}</h3>
       <ul>
         {pairs.map((pair) => {
           const linked = item.linkTo === pair.commitment;

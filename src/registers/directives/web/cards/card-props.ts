@@ -2,6 +2,7 @@
 import type { Gap, ItemChange, directivesApi } from '#registers/directives';
 
 export type Item = directivesApi.ReviewItem;
+export type Measure = Item['measure'];
 export type Pair = { readonly commitment: string; readonly number: string; readonly title: string; readonly sentence: string } & {
   readonly unit: string;
   readonly likeness: number;

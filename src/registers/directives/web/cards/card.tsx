@@ -1,10 +1,10 @@
 // One item as a card: a line or two while others are looked at, all its fields while it is the current one.
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { memo } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { type Day } from '#kernel';
 import { directiveWords } from '#directives';
-import { ClockTag, KeyCaps, useWords } from '#platform/web';
+import { KeyCaps, formatShortDay, useLanguage, useWords } from '#platform/web';
 import { SIGNS } from '../text/text-line.tsx';
 import { reviewWords } from '../words.ts';
 import { CardFields } from './card-fields.tsx';
@@ -20,32 +20,33 @@ export interface OneCardProps extends CardProps {
 export const Card = memo(function Card(props: OneCardProps) {
   const { item, number, current, editable, actions } = props;
   const w = useWords(reviewWords);
-  const d = useWords(directiveWords);
   const fields = current && editable && item.decision !== 'issued';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the heading is a button; pressing the card only repeats it
     <li
-      className={`item item-${item.decision}${current ? ' item-current' : ''}`}
+      className={`proposal proposal-${item.decision}${current ? ' proposal-current' : ''}`}
       data-card={item.id}
       onClick={current ? undefined : () => actions.choose(item.id)}
     >
-      <h3 className="item-head">
-        <button type="button" className="item-open" aria-expanded={current} onClick={() => actions.choose(item.id)}>
-          <span className="item-number">
+      <h2 className="proposal-head">
+        <button type="button" className="proposal-press" aria-expanded={current} onClick={() => actions.choose(item.id)}>
+          <span className="proposal-number">
             {SIGNS[item.decision]}
             {number}
           </span>
-          <span className="item-name">{item.title || w('gap-no-title')}</span>
+          <span className="proposal-name">{item.title || w('gap-no-title')}</span>
         </button>
-        <span className="item-state">{w(`item-${item.decision}`)}</span>
-      </h3>
-      <p className="item-line muted">
-        <span>{d(`kind-${item.kind}`)}</span>
-        {fields ? null : <Summary {...props} />}
-      </p>
+        <span className="proposal-state">{w(`item-${item.decision}`)}</span>
+      </h2>
+      {fields ? null : (
+        <p className="proposal-line muted">
+          <Summary {...props} />
+        </p>
+      )}
       <Gaps {...props} />
       {current ? (
-        <div className="item-body">
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads from any field back to the heading, as Tab would
+        <div className="proposal-body" onKeyDown={(event) => leaveField(event, item.id)}>
           {fields ? <Buttons {...props} /> : null}
           {item.commitment ? (
             <p>
@@ -70,43 +71,57 @@ export const Card = memo(function Card(props: OneCardProps) {
   );
 });
 
+/** Escape in a field: back to the heading of the card; an open list of choices closes first, by itself. */
+function leaveField(event: KeyboardEvent, id: string): void {
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+  const field = event.target instanceof Element ? event.target : null;
+  if (field?.getAttribute('aria-expanded') === 'true') return;
+  event.preventDefault();
+  focusCard(id);
+}
+
 /** Puts the focus on the heading of a card, where single keys act; after the redraw that a choice has caused. */
 export function focusCard(id: string): void {
   setTimeout(
-    () => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] .item-open`)?.focus({ preventScroll: true }),
+    () => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] .proposal-press`)?.focus({ preventScroll: true }),
     0,
   );
 }
 
 function Summary({ item, today }: OneCardProps) {
   const w = useWords(reviewWords);
+  const d = useWords(directiveWords);
+  const language = useLanguage();
   const { nameOf } = useNames();
   const more = item.assisting.length > 0 ? ` +${item.assisting.length}` : '';
   return (
     <>
+      <span>{d(`kind-${item.kind}`)}</span>
       {item.lead ? <span>{`${nameOf(item.lead)}${more}`}</span> : null}
       {item.leadOfficial ? <span>{nameOf(item.leadOfficial)}</span> : null}
       {/* Days came by the contract, or from a field that gives only days that exist. */}
-      {item.due ? <ClockTag due={item.due as Day} today={today as Day} /> : null}
+      {item.due ? <span className="nowrap">{formatShortDay(item.due as Day, today as Day, language)}</span> : null}
       <span>{sayMeasure(item.measure, w)}</span>
     </>
   );
 }
 
-function Gaps({ item, editable, gaps, pairs, remarks }: OneCardProps) {
+/** Gaps are said of what will go out, and of the item in hand; on every other they would only be noise. */
+function Gaps({ item, current, editable, gaps, pairs, remarks }: OneCardProps) {
   const w = useWords(reviewWords);
   if (!editable || item.decision === 'rejected' || item.decision === 'issued') return null;
   const alike = item.linkTo === null ? pairs.length : 0;
-  if (gaps.length + alike + remarks.length === 0) return null;
+  const missing = current || item.decision === 'accepted' ? gaps : [];
+  if (missing.length + alike + remarks.length === 0) return null;
   return (
-    <ul className="gaps">
-      {gaps.map(({ gap, blocks }) => (
-        <li key={gap} className={blocks ? 'gap gap-blocks' : 'gap'}>
+    <ul className="proposal-gaps">
+      {missing.map(({ gap, blocks }) => (
+        <li key={gap} className={blocks ? 'proposal-gap proposal-gap-blocks' : 'proposal-gap'}>
           {w(`gap-${gap}`)}
         </li>
       ))}
-      {alike > 0 ? <li className="gap gap-alike">{w('item-similar-count', { n: alike })}</li> : null}
-      {remarks.length > 0 ? <li className="gap gap-alike">{w('review-opinion')}</li> : null}
+      {alike > 0 ? <li className="proposal-gap proposal-gap-alike">{w('item-similar-count', { n: alike })}</li> : null}
+      {remarks.length > 0 ? <li className="proposal-gap proposal-gap-alike">{w('review-opinion')}</li> : null}
     </ul>
   );
 }
@@ -119,7 +134,7 @@ function Buttons({ item, actions }: OneCardProps) {
     onClick: () => actions.decide(item.id, decision),
   });
   return (
-    <div className="item-buttons">
+    <div className="proposal-buttons">
       <Button size="small" {...pressed('accepted')}>
         {w('item-accept')} <KeyCaps name="a" />
       </Button>
@@ -132,7 +147,7 @@ function Buttons({ item, actions }: OneCardProps) {
       <Button size="small" onClick={() => actions.merge(item.id)}>
         {w('item-merge')} <KeyCaps name="m" />
       </Button>
-      <Button size="small" className="item-show" onClick={() => actions.show(item.id)}>
+      <Button size="small" className="proposal-show" onClick={() => actions.show(item.id)}>
         {w('item-source')}
       </Button>
     </div>

@@ -1,22 +1,23 @@
 // How it will be known that it is done: done or not, a quantity, milestones, or a list item by item.
 import { Button, Input, InputNumber, Radio } from 'antd';
 import { DayInput, useWords } from '#platform/web';
-import { type MeasureDraft, measureOf } from '#registers/directives';
+import { measureOf } from '#registers/directives';
 import { reviewWords } from '../words.ts';
+import type { Measure } from './card-props.ts';
 import { RolloutEditor } from './rollout-editor.tsx';
 
 export interface MeasureEditorProps {
-  readonly measure: MeasureDraft;
+  readonly measure: Measure;
   /** The quantity as printed: the first guess when a count is chosen. */
   readonly quantity: string | null;
   readonly today: string;
-  readonly onChange: (measure: MeasureDraft) => void;
+  readonly onChange: (measure: Measure) => void;
 }
 
 const KINDS = ['done', 'quantity', 'milestones', 'items'] as const;
 
 /** The measure of a kind with nothing filled in, but for what the text says. */
-function fresh(kind: MeasureDraft['kind'], quantity: string | null): MeasureDraft {
+function fresh(kind: Measure['kind'], quantity: string | null): Measure {
   switch (kind) {
     case 'done':
       return { kind };
@@ -34,7 +35,7 @@ function fresh(kind: MeasureDraft['kind'], quantity: string | null): MeasureDraf
 export function MeasureEditor({ measure, quantity, today, onChange }: MeasureEditorProps) {
   const w = useWords(reviewWords);
   return (
-    <fieldset className="measure">
+    <fieldset className="proposal-measure">
       <legend>{w('item-measure')}</legend>
       <Radio.Group
         value={measure.kind}
@@ -42,7 +43,7 @@ export function MeasureEditor({ measure, quantity, today, onChange }: MeasureEdi
         onChange={(event) => onChange(fresh(event.target.value, quantity))}
       />
       {measure.kind === 'quantity' ? (
-        <div className="measure-row">
+        <div className="proposal-measure-row">
           <InputNumber
             aria-label={w('measure-target')}
             min={1}
@@ -75,7 +76,7 @@ function UnitInput({ unit, onChange }: { readonly unit: string; readonly onChang
   const w = useWords(reviewWords);
   return (
     <Input
-      className="measure-unit"
+      className="proposal-measure-unit"
       aria-label={w('measure-unit')}
       placeholder={w('measure-unit-hint')}
       maxLength={20}
@@ -85,7 +86,7 @@ function UnitInput({ unit, onChange }: { readonly unit: string; readonly onChang
   );
 }
 
-type Milestone = Extract<MeasureDraft, { kind: 'milestones' }>['milestones'][number];
+type Milestone = Extract<Measure, { kind: 'milestones' }>['milestones'][number];
 
 interface MilestonesProps {
   readonly lines: readonly Milestone[];
@@ -101,7 +102,7 @@ function Milestones({ lines, today, onChange }: MilestonesProps) {
     onChange(lines.map((line, index) => (index === at ? { ...line, ...what } : line)));
   return (
     <>
-      <ol className="milestones">
+      <ol className="proposal-milestones">
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a milestone is its place in the order
           <li key={index}>

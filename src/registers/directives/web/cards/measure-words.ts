@@ -1,9 +1,9 @@
-import type { MeasureDraft } from '#registers/directives';
+import type { Measure } from './card-props.ts';
 import type { Speak } from '#platform/web';
 import type { reviewWords } from '../words.ts';
 
 /** The measure in one line. */
-export function sayMeasure(measure: MeasureDraft, w: Speak<typeof reviewWords>): string {
+export function sayMeasure(measure: Measure, w: Speak<typeof reviewWords>): string {
   switch (measure.kind) {
     case 'done':
       return w('measure-done');

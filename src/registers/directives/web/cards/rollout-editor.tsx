@@ -36,7 +36,7 @@ export function RolloutEditor({ items, onChange }: RolloutEditorProps) {
     setSaid(w('rollout-read', { n: found.length, skipped }));
   };
   return (
-    <div className="rollout">
+    <div className="proposal-rollout">
       <label htmlFor={label}>{w('rollout-lines')}</label>
       <Input.TextArea
         id={label}
@@ -45,7 +45,7 @@ export function RolloutEditor({ items, onChange }: RolloutEditorProps) {
         value={typed ?? items.join('\n')}
         onChange={(event) => write(event.target.value)}
       />
-      <p className="measure-row">
+      <p className="proposal-measure-row">
         <Button size="small" loading={reading} onClick={() => file.current?.click()}>
           {w('rollout-file')}
         </Button>

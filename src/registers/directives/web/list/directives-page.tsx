@@ -118,7 +118,7 @@ function useColumns(): readonly Column<Row>[] {
         </Link>
       ),
     },
-    { id: 'issuer', label: w('directives-issuer'), width: '12rem', cell: (row) => row.unit.name },
+    { id: 'issuer', label: w('directives-issuer'), width: '16rem', cell: (row) => row.unit.name },
     {
       id: 'status',
       label: w('directives-status'),

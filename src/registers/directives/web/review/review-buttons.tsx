@@ -33,7 +33,7 @@ export function ReviewButtons({ editing, steps, opinion }: ReviewButtonsProps) {
         </Button>
       ) : null}
       <Button type="primary" onClick={steps.issue}>
-        {w('issue-open', { n: accepted })}
+        {accepted > 0 ? w('issue-open', { n: accepted }) : w('issue-title')}
       </Button>
     </>
   );

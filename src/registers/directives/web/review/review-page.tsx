@@ -57,7 +57,6 @@ function Standing({ review }: { readonly review: directivesApi.Review }) {
     <>
       <span className="nowrap">{review.number}</span>
       {status ? <StateTag tone={TONES[review.status]}>{phrase(status)}</StateTag> : null}
-      <span>{review.issuer.name}</span>
       {review.docDate ? (
         // The contract has checked its form, the server that it exists.
         <span className="nowrap">{w('review-date', { day: formatDay(review.docDate as Day, language) })}</span>

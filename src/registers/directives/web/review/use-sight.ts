@@ -6,9 +6,13 @@ import { focusCard } from '../cards/card.tsx';
 export function useSight(current: string | null, pane: RefObject<HTMLDivElement | null>, shown: string): () => void {
   const latest = useRef(current);
   latest.current = current;
+  const begun = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a pane that has just come on screen scrolls too
   useEffect(() => {
-    if (current === null) return;
+    // At first the page is seen from its head; side by side the panes scroll without moving it.
+    const first = !begun.current && shown !== 'both';
+    begun.current = true;
+    if (current === null || first) return;
     const id = CSS.escape(current);
     document.querySelector(`[data-card="${id}"]`)?.scrollIntoView({ block: 'nearest' });
     pane.current?.querySelector(`[data-item="${id}"]`)?.scrollIntoView({ block: 'nearest' });

@@ -130,7 +130,7 @@ function addMarked(now: Now, refuse: Refuse): void {
 
 function commitCaret(now: Now, at: Caret, refuse: Refuse): void {
   const { caret, editing } = now();
-  if (at.mode === 'from') return caret.fixStart();
+  if (at.mode === 'from') return caret.fixStart(editing.items);
   const done = at.mode === 'split' ? editing.split(at.item, at.at) : editing.add({ start: at.from, end: at.at });
   if (!refuse(done, at.mode === 'split' ? 'cannot-split' : 'cannot-add')) return;
   caret.stop();

@@ -22,7 +22,7 @@ export interface TextLineProps {
 export const SIGNS = { open: '', accepted: '✓', rejected: '✕', issued: '■' } as const;
 
 const classOf = (line: Line): string =>
-  `line line-${line.form ?? 'plain'} ${line.form === 'heading' ? `line-level-${Math.min(line.level, 3)}` : ''}`;
+  `text-line text-line-${line.form ?? 'plain'} ${line.form === 'heading' ? `text-line-level-${Math.min(line.level, 3)}` : ''}`;
 
 /** Cuts a segment where the caret stands or a chosen stretch begins, so that each piece is drawn alike. */
 function piecesOf(segment: Segment, caret: Caret | null): readonly { start: number; end: number }[] {

@@ -1,6 +1,6 @@
 // The caret of the text pane: it chooses where to split an item, or where a new one begins and ends.
 import { useCallback, useState } from 'react';
-import { type CaretMove, type Items, type Span, likelySplit, moveCaret } from '#registers/directives';
+import { type CaretMove, type Items, type Span, likelySplit, moveCaret, tighten } from '#registers/directives';
 
 export type Caret =
   | { readonly mode: 'split'; readonly item: string; readonly at: number; readonly bounds: Span }
@@ -14,7 +14,8 @@ export interface CaretHandle {
   readonly startAdd: (items: Items, current: string | null) => void;
   readonly move: (move: CaretMove) => void;
   readonly place: (at: number) => void;
-  readonly fixStart: () => void;
+  /** The new item begins here; it ends before the next one begins. */
+  readonly fixStart: (items: Items) => void;
   readonly stop: () => void;
 }
 
@@ -33,14 +34,16 @@ export function useCaret(text: string): CaretHandle {
     },
     startAdd: (items, current) => {
       const item = items.find((one) => one.id === current);
-      setCaret({ mode: 'from', at: item?.end ?? 0, bounds: { start: 0, end: text.length } });
+      const free = tighten(text, { start: item?.end ?? 0, end: text.length });
+      setCaret({ mode: 'from', at: free?.start ?? 0, bounds: { start: 0, end: text.length } });
     },
     move: (move) => put(({ at, bounds }) => moveCaret(text, at, move, bounds)),
     place: (at) => put(({ bounds }) => Math.min(bounds.end, Math.max(bounds.start, at))),
-    fixStart: () =>
+    fixStart: (items) =>
       setCaret((now) => {
         if (now?.mode !== 'from') return now;
-        const bounds = { start: now.at, end: text.length };
+        const next = items.find((item) => item.decision !== 'rejected' && item.start >= now.at);
+        const bounds = { start: now.at, end: next?.start ?? text.length };
         return { mode: 'to', from: now.at, at: moveCaret(text, now.at, 'pause-right', bounds), bounds };
       }),
     stop: useCallback(() => setCaret(null), []),
