@@ -7,8 +7,8 @@ export function fillPath(path: string, params: Readonly<Record<string, unknown>>
   return path.replace(/:(\w+)|\{(\w+)\}/g, (_, colon?: string, brace?: string) => {
     const name = colon ?? brace ?? '';
     const value = params[name];
-    if (value === undefined) throw new Error(`no value for ${name} in ${path}`);
-    return encodeURIComponent(String(value));
+    if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`no value for ${name} in ${path}`);
+    return encodeURIComponent(value);
   });
 }
 

@@ -55,7 +55,7 @@ function useSearch(search: PickerFrame['search'], known: PickerFrame['known']): 
     if (text === null) return;
     const stop = new AbortController();
     setSearching(true);
-    const timer = setTimeout(async () => {
+    const look = async (): Promise<void> => {
       try {
         const found = await latest.current(text, stop.signal);
         for (const pick of found) seen.current.set(pick.id, pick);
@@ -64,7 +64,8 @@ function useSearch(search: PickerFrame['search'], known: PickerFrame['known']): 
       } catch {
         if (!stop.signal.aborted) setSearching(false);
       }
-    }, PAUSE);
+    };
+    const timer = setTimeout(() => void look(), PAUSE);
     return () => {
       clearTimeout(timer);
       stop.abort();

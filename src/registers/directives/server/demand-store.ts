@@ -48,3 +48,11 @@ export async function listSeenCommitments(
       and exists (select 1 from matter_party p join unit pu on pu.id = p.unit_id
                   where p.matter_id = m.id and ${withinScopes(reader, 'pu.path', scopes)})`;
 }
+
+/** Short names of the units among the ids; cards have little room, and two units rarely share one. */
+export async function shortNames(reader: Reader, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  if (ids.length === 0) return {};
+  const rows = await reader<{ id: string; name: string }[]>`
+    select id, short_name as name from unit where id = any(${[...ids]}::uuid[])`;
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}

@@ -6,7 +6,7 @@ import { type Actor, pickScopes, readScopes } from '#people';
 import { listUnits } from '#people/server';
 import { type Directive, type directivesApi, proposeItems, withIssued } from '#registers/directives';
 import type { Reader } from '#platform/server';
-import { listSeenCommitments } from './demand-store.ts';
+import { listSeenCommitments, shortNames } from './demand-store.ts';
 import type { DirectiveDeps } from './deps.ts';
 import { type ReviewDraft, findDraft } from './review-store.ts';
 import type { SeenDirective } from './seen-directive.ts';
@@ -34,6 +34,7 @@ export async function viewReview(deps: DirectiveDeps, actor: Actor, seen: SeenDi
   const draft = mayReview ? await draftOf(sql, actor, matter.id, directive) : await issuedDraft(sql, matter.id);
   const items = await asIssued(sql, actor, withIssued(draft.items, directive), mayReview);
   const names = await namesIn(sql, JSON.stringify([directive.issuer, items.map(mentioned)]));
+  const short = await shortNames(sql, Object.keys(names.units));
   return {
     ...{ id: matter.id, number: matter.number, title: directive.title, status: directive.status, text: directive.text },
     ...{ matterVersion: matter.version, version: draft.version, docDate: directive.docDate },
@@ -41,7 +42,7 @@ export async function viewReview(deps: DirectiveDeps, actor: Actor, seen: SeenDi
     issuer: { id: directive.issuer, name: names.units[directive.issuer] ?? '' },
     clauses: extract(directive.text, { docDate: directive.docDate }).outline.clauses.map(({ parent: _, ...clause }) => clause),
     items,
-    names: { ...names.units, ...names.people },
+    names: { ...short, ...names.people },
     mayIssue: mayReview,
     secondOpinion: mayReview && deps.secondOpinion !== null,
   };

@@ -2,7 +2,7 @@
 import { extract } from '#directives';
 import { type Day, type MatterId, addDays, dayAt, daysBetween } from '#kernel';
 import type { CommitmentStatus } from '#registers/commitments';
-import { type ItemToIssue, proposeItems } from '#registers/directives';
+import { type ItemToIssue, type MeasureDraft, proposeItems } from '#registers/directives';
 import type { Chance } from '../chance.ts';
 import { commitmentLife } from './commitment-life.ts';
 import { type Held, type World, issuerOf, unitOf } from './world.ts';
@@ -65,13 +65,14 @@ export function reviewed(world: World, { text, docDate }: Draft, chance: Chance)
     const named = leads.find(({ id }) => id === item.lead);
     const lead = named ?? chance.one(leads);
     const printed = item.due as Day | null; // the proposal's day was parsed by the extractor
+    const measure = item.measure as MeasureDraft; // and so were the days in its measure
     const ahead = printed && daysBetween(today, printed) > 20 ? printed : addDays(today, chance.whole(60, 150));
     return {
       ...{ start: item.start, end: item.end, title: item.title.trim().slice(0, 200), kind: item.kind, lead: lead.id },
       assisting: known
         .filter(({ id, kind }) => item.assisting.includes(id) && id !== lead.id && kind !== 'bureau')
         .map(({ id }) => id),
-      ...{ leadOfficial: null, due: ahead, measure: item.measure, verifier: null, ownUnitMayVerify: false },
+      ...{ leadOfficial: null, due: ahead, measure, verifier: null, ownUnitMayVerify: false },
     };
   });
 }

@@ -1,7 +1,7 @@
 // The way in: a file or pasted text, never both; with what the reading needs to know and the notice on secrecy (DOC-40).
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, Progress } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { intakeWords } from '#directives';
 import { documentWords } from '#documents';
 import { Dialog, DayInput, RefusalNotice, notify, useWords } from '#platform/web';
@@ -26,6 +26,9 @@ export function IntakeDialog({ onClose }: { readonly onClose: () => void }) {
   const [docDate, setDocDate] = useState<string | null>(null);
   const [issuer, setIssuer] = useState(issuers[0]?.unit ?? '');
   const { receive, stop, refusal, share, clear } = useReceiving();
+  const form = useRef<HTMLFormElement>(null);
+  // The dialog itself would begin at its ×.
+  useEffect(() => form.current?.querySelector('button')?.focus(), []);
   const busy = share !== null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -40,7 +43,7 @@ export function IntakeDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog open title={w('receive-open')} width="wide" onClose={close}>
-      <form className="intake" onSubmit={submit}>
+      <form className="intake" ref={form} onSubmit={submit}>
         <p className="intake-secrets" role="note">
           {w('receive-secrets')}
         </p>

@@ -1,6 +1,6 @@
 // Before issuing: what goes out, what is missing, each leading to its card; what only warns has to be said yes to.
 import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type CallRefusal, Dialog, RefusalNotice, useWords } from '#platform/web';
 import { type Gap, type Items, gapsToIssue } from '#registers/directives';
 import { reviewWords } from '../words.ts';
@@ -27,9 +27,12 @@ export function IssueDialog({ items, today, issuer, sending, refusal, onIssue, o
   const blocking = gaps.filter(({ blocks }) => blocks);
   const warnings = gaps.filter(({ blocks }) => !blocks);
   const ready = accepted.length > 0 && blocking.length === 0 && (warnings.length === 0 || sure);
+  const box = useRef<HTMLDivElement>(null);
+  // The dialog itself would begin at its ×.
+  useEffect(() => box.current?.querySelector<HTMLElement>('.issue-gaps button, .form-end button')?.focus(), []);
   return (
     <Dialog open title={w('issue-title')} width="wide" onClose={onClose}>
-      <div className="issue">
+      <div className="issue" ref={box}>
         <p>{accepted.length === 0 ? w('issue-none') : w('issue-what', { items: accepted.length - links, links })}</p>
         {open > 0 ? <p className="muted">{w('issue-left', { n: open })}</p> : null}
         <GapList title={w('issue-blocked')} gaps={blocking} items={items} onGoTo={onGoTo} />
@@ -43,7 +46,7 @@ export function IssueDialog({ items, today, issuer, sending, refusal, onIssue, o
         ) : null}
         <RefusalNotice refusal={refusal} />
         <p className="form-end">
-          <Button type="primary" disabled={!ready} loading={sending} onClick={onIssue} autoFocus={ready}>
+          <Button type="primary" disabled={!ready} loading={sending} onClick={onIssue}>
             {w('issue-do')}
           </Button>
         </p>

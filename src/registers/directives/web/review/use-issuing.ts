@@ -1,6 +1,6 @@
 // Issuing from the page: the draft is saved first, then everything accepted goes out in one request.
 import { useState } from 'react';
-import { type CallRefusal, notify, useSend, useWords } from '#platform/web';
+import { type CallRefusal, focusPage, notify, useSend, useWords } from '#platform/web';
 import { type Items, directivesApi, toIssue } from '#registers/directives';
 import { reviewWords } from '../words.ts';
 
@@ -35,6 +35,8 @@ export function useIssuing({ review, items, save, reload }: IssuingDeps): Issuin
     const { issued, linked } = result.value.value;
     notify({ text: w('issue-done', { items: issued.length, links: linked }) });
     await reload();
+    // The dialog and the card that had the focus are gone; after the redraw one starts at the head of the page.
+    setTimeout(focusPage, 0);
   };
   const show = (next: boolean) => {
     reset();
