@@ -27,7 +27,8 @@ export function readSource(file: string, text: string): Source {
   };
   new Visitor({
     ExportAllDeclaration(node) {
-      exportsAll = true;
+      // `export * as name` is an export by name.
+      exportsAll ||= node.exported === null;
       imports.add(node.source.value);
     },
     ExportNamedDeclaration(node) {

@@ -91,11 +91,15 @@ export function makeRouter(client: QueryClient) {
     parseSearch: stateOf,
     stringifySearch: (search) => writeQuery(stateFrom(search)),
   });
-  onSignedOut(() => {
+  let leaving = false;
+  onSignedOut(async () => {
     // Whoever was never signed in is turned round at the door of the house (see `house`).
-    if (!client.getQueryData(meQuery.queryKey)) return;
+    if (leaving || !client.getQueryData(meQuery.queryKey)) return;
+    leaving = true;
+    await router.navigate({ to: '/sign-in', search: { from: router.state.location.href, ended: 'yes' } });
+    // Only now: pages of the house still need to know whose they are while they are on screen.
     client.removeQueries();
-    void router.navigate({ to: '/sign-in', search: { from: router.state.location.href, ended: 'yes' } });
+    leaving = false;
   });
   router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
     if (fromLocation && pathChanged) focusPage();

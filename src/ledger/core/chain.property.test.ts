@@ -1,3 +1,4 @@
+// Whatever is changed, dropped or moved in a chain is found; canonical JSON is one text for one value.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// Paths of units: within, below, moved.
 import { expect, test } from 'vitest';
 import { depthOf, isWithin, movedPath, parseUnitPath, pathBelow, shortIdOf, type UnitPath } from './unit-path.ts';
 

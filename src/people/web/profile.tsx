@@ -9,7 +9,8 @@ import { personalWords } from './words.ts';
 
 export interface ProfileProps {
   readonly onPassword: () => void;
-  readonly onSignedOut: () => void;
+  /** Resolves when the pages of the house have left the screen. */
+  readonly onSignedOut: () => Promise<void>;
   /** More entries between the settings and the way out. */
   readonly children?: ReactNode;
 }
@@ -22,7 +23,7 @@ export function Profile({ onPassword, onSignedOut, children }: ProfileProps) {
   const leave = async () => {
     // Whatever the server says, this screen forgets.
     await call(signOut);
-    onSignedOut();
+    await onSignedOut();
     client.clear();
   };
   return (

@@ -1,3 +1,4 @@
+// What the situation page shows of its address.
 import { describe, expect, it } from 'vitest';
 import { askedOf, levelsIn, rowsShown, viewOf } from './view.ts';
 

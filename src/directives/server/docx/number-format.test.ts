@@ -1,3 +1,4 @@
+// Word's numbering formats as official documents print them.
 import { expect, test } from 'vitest';
 import { formatNumber } from './number-format.ts';
 

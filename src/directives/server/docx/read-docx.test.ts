@@ -1,3 +1,4 @@
+// Word documents as Word and WPS write them, read paragraph by paragraph.
 import { expect, test } from 'vitest';
 import { INTAKE_LIMITS } from '../directive-text.ts';
 import { OFFICIAL_NUMBERING, aDocx, numbered, paragraph, picture, run, table, textBox } from './a-docx.ts';

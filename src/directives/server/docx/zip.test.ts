@@ -1,3 +1,4 @@
+// Containers that lie about their sizes are refused before they are unpacked.
 import { expect, test } from 'vitest';
 import { aZip } from './a-zip.ts';
 import { openZip } from './zip.ts';

@@ -1,3 +1,4 @@
+// PDF text layers joined into paragraphs; scans, locks and rubbish refused.
 import { expect, test } from 'vitest';
 import { INTAKE_LIMITS } from '../directive-text.ts';
 import { type PdfParts, aPdf, aTypesetPdf } from './a-pdf.ts';

@@ -1,3 +1,4 @@
+// Encodings of plain text, told apart by their bytes.
 import { expect, test } from 'vitest';
 import { encodeGbk } from './a-gbk-text.ts';
 import { decode } from './decode.ts';

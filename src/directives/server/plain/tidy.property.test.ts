@@ -1,3 +1,4 @@
+// Tidying never changes a word, whatever comes in.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBlank, tidy } from './tidy.ts';

@@ -23,17 +23,14 @@ export interface Answer<Value> {
 }
 
 export type AnyContract = RouteContract<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-export type InputOf<C> =
-  C extends RouteContract<infer P, infer Q, infer B, z.ZodType> ? CallInput<z.input<P>, z.input<Q>, z.input<B>> : never;
-export type AnswerOf<C> = C extends RouteContract<z.ZodType, z.ZodType, z.ZodType, infer R> ? z.output<R> : never;
 
 /** A key for one intent: the same form sent again uses the same key, and nothing happens twice. */
 export const newKey = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 
-let whenSignedOut: () => void = () => {};
+let whenSignedOut: () => void | Promise<void> = () => {};
 
 /** What happens when the server no longer knows who asks (401). The shell sends the person to sign in and back. */
-export function onSignedOut(react: () => void): void {
+export function onSignedOut(react: () => void | Promise<void>): void {
   whenSignedOut = react;
 }
 
@@ -60,7 +57,7 @@ export async function readAnswer<R extends z.ZodType>(
   const text = await response.text();
   const body = parseJson(text);
   if (!response.ok) {
-    if (response.status === 401 && contract.access !== 'public') whenSignedOut();
+    if (response.status === 401 && contract.access !== 'public') void whenSignedOut();
     return { ok: false, refusal: refusalFrom(response.status, body) };
   }
   const reply = contract.reply.safeParse(body);

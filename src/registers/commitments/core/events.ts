@@ -4,7 +4,7 @@ import type { Clock } from '#deadlines';
 import type { Day, MatterId, PersonId, UnitId } from '#kernel';
 import type { Sealed } from '#ledger';
 import type { EvidenceRef, Personal } from '#matters';
-import type { Child, CommitmentStatus, Delay, ItemKind, Source } from './commitment.ts';
+import type { Child, Delay, ItemKind, Source } from './commitment.ts';
 import type { Measure, MeasureReport } from './measure.ts';
 
 interface Clocked {
@@ -78,5 +78,3 @@ export type CommitmentEvent =
   | ({ readonly type: 'CommitmentSuperseded'; readonly by: MatterId; readonly reason: string } & Clocked)
   | ({ readonly type: 'DemandLinked'; readonly source: Source } & Clocked)
   | ({ readonly type: 'ClockWarned'; readonly rule: string; readonly kind: 'due-soon' | 'due' | 'breached' } & Clocked);
-
-export type { CommitmentStatus };

@@ -1,3 +1,4 @@
+// Random commands over the whole life of a commitment: what must hold after each.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { OFFICIAL_YEARS, openCalendar } from '#deadlines';

@@ -1,3 +1,4 @@
+// The curve of pace as points in a picture.
 import { describe, expect, it } from 'vitest';
 import { type Day, parseDay } from '#kernel';
 import { periodOf } from '#situation';

@@ -1,3 +1,4 @@
+// The order of units in the table of pace.
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '#kernel';
 import { NO_PACE, type situationApi, paceOf, periodOf } from '#situation';

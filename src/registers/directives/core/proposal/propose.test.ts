@@ -1,3 +1,4 @@
+// From what was read to what a reviewer is offered.
 import { expect, test } from 'vitest';
 import type { Item } from '#directives';
 import { parseDay } from '#kernel';

@@ -1,3 +1,4 @@
+// Where a caret in the text splits an item.
 import { expect, test } from 'vitest';
 import { likelySplit, moveCaret } from './caret.ts';
 import { linesOf } from './lines.ts';

@@ -1,3 +1,4 @@
+// What is missing before an item can be issued.
 import { expect, test } from 'vitest';
 import { anItem } from './an-item.ts';
 import { gapsOf, gapsToIssue } from './gaps.ts';

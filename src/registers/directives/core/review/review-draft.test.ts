@@ -1,3 +1,4 @@
+// Editing a review: split, merge, add, undo.
 import { expect, test } from 'vitest';
 import { anItem } from './an-item.ts';
 import { addItem, changeItem, decideItem, mergeWithNext, nextToDecide, respanItem, splitItem } from './review-draft.ts';

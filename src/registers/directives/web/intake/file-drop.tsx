@@ -1,3 +1,4 @@
+// The place where a file is dropped or chosen.
 import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { formatSize, useWords } from '#platform/web';

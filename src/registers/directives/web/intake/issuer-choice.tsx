@@ -1,3 +1,4 @@
+// On behalf of which unit a directive is received.
 import { Select } from 'antd';
 import { useId } from 'react';
 import type { Me } from '#people';

@@ -1,3 +1,4 @@
+// The buttons over the review: undo, redo, add, issue.
 import { Button } from 'antd';
 import { useWords } from '#platform/web';
 import { reviewWords } from '../words.ts';

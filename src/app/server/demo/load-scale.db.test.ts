@@ -5,8 +5,8 @@ import { type Day, parseDay } from '#kernel';
 import { sweep, verifyLedger } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import { aBureau, aTestEngine, testDatabase } from '#test';
-import { REGISTERS } from '../../registers.ts';
-import { loadScale } from './load-scale.ts';
+import { REGISTERS } from '../registers.ts';
+import { loadScale } from './scale/load-scale.ts';
 
 const TODAY = parseDay('2026-10-20') as Day;
 const calendar = openCalendar(OFFICIAL_YEARS);
