@@ -71,7 +71,7 @@ export async function openWindow(
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, locale: language === 'zh' ? 'zh-CN' : 'en-US' });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(25_000);
   page.on('pageerror', (error) => {
     throw error;
   });

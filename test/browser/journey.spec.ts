@@ -46,15 +46,8 @@ async function receive(page: Page, file: string): Promise<void> {
 async function review(page: Page): Promise<void> {
   await page.locator('[data-card]').first().waitFor();
   await expect.poll(() => page.locator('[data-card]').count()).toBe(1);
-  // The lead unit is the one that the text names; its head is named by the first letters of his name.
-  await page.keyboard.press('o');
-  await page.locator('#item-official:focus').waitFor();
-  await page.keyboard.type('gzj', { delay: 60 });
-  await page.getByRole('option').first().waitFor({ state: 'attached' });
-  await page.keyboard.press('Enter');
-  await page.locator('.item-open:focus').waitFor();
   await page.keyboard.press('a');
-  await page.locator('.item-accepted').waitFor();
+  await page.locator('.proposal-accepted').waitFor();
 }
 
 async function issue(page: Page): Promise<void> {
@@ -68,7 +61,7 @@ async function issue(page: Page): Promise<void> {
   }
   await tabTo(page, go);
   await page.keyboard.press('Enter');
-  await page.locator('.item-issued').waitFor();
+  await page.locator('.proposal-issued').waitFor();
 }
 
 /** Opens the row that tells of the matter, from the inbox, and waits for the page. */

@@ -34,7 +34,7 @@ export interface Clock {
   readonly soonOn: Day | null;
   readonly pausedOn: Day | null;
   readonly pausedAt: Instant | null;
-  /** How long it stood still in all, without the pause that lasts; in `pauseUnit` of its unit. */
+  /** How long it stood still in all, without the pause that lasts; in milliseconds for hours, in work days for work days, else in days. */
   readonly pausedTotal: number;
   /** Granted in all, in its unit. */
   readonly extendedBy: number;

@@ -19,7 +19,7 @@ const HOUR = 3_600_000;
 /** Longer than any limit in law; keeps a slip of the keyboard from leaving the calendar's range. */
 const LONGEST = { hours: 24 * 366, days: 36_600, 'work-days': 25_000, months: 1200 } as const;
 
-/** What has been added to a clock since it started: grants in the clock's unit, pauses as `pauseUnit` says. */
+/** What has been added to a clock since it started: grants in the clock's unit, pauses in milliseconds for hours, in work days for work days, else in days. */
 export interface Added {
   readonly extended: number;
   readonly paused: number;
@@ -63,9 +63,6 @@ export function dueInstant(terms: ClockTerms, start: Instant, added: Added = NOT
   const from = terms.startPolicy === 'include-start' ? start : nextFullHour(start);
   return ok(instantFromMilliseconds(millisecondsOf(addHours(from, number)) + added.paused));
 }
-
-/** Pauses are added in calendar days to days and months, in work days to work days, in milliseconds to hours. */
-export const pauseUnit = { hours: 'milliseconds', days: 'days', months: 'days', 'work-days': 'work-days' } as const;
 
 /**
  * The first day on which a clock counts as near; null without a threshold. A reminder is a courtesy, not a limit: where the

@@ -53,7 +53,8 @@ export interface Http extends RouteTable {
   readonly close: () => Promise<void>;
 }
 
-const BODY_LIMIT = 1024 * 1024;
+/** The largest JSON is the draft of a long review: two thousand items of about a kilobyte. */
+const BODY_LIMIT = 4 * 1024 * 1024;
 const PORTS_TRIED = 20;
 
 /** Builds the server with its guards, the API's documents and the page. It listens only when told. */

@@ -128,7 +128,7 @@ export const saveReviewRoute = route({
   summary: 'Save the draft of the review',
   access: 'signed-in',
   params: One,
-  body: z.object({ items: z.array(ReviewItem).max(600) }),
+  body: z.object({ items: z.array(ReviewItem).max(3000) }),
   reply: z.object({ version: z.number().int() }),
   precondition: true,
 });

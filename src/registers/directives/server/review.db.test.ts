@@ -118,6 +118,13 @@ describe('review', () => {
     expect(await issue('督办员', id, 1, half)).toMatchObject({ status: 422, body: { code: 'invalid-input' } });
   });
 
+  test('the review of the longest text that is taken can be saved', async () => {
+    const id = await received({ text: '各支队要在6月底前完成180辆执法车辆标识喷涂，建立台账。\n'.repeat(2000) });
+    const { items } = await review(id);
+    expect(items.length).toBeGreaterThan(1000);
+    expect(await save(id, 0, items)).toMatchObject({ status: 200 });
+  });
+
   test('two first savers: one wins, the other is told', async () => {
     const id = await received();
     const { items } = await review(id);

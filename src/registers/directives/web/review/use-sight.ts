@@ -14,7 +14,8 @@ export function useSight(current: string | null, pane: RefObject<HTMLDivElement 
     begun.current = true;
     if (current === null || first) return;
     const id = CSS.escape(current);
-    document.querySelector(`[data-card="${id}"]`)?.scrollIntoView({ block: 'nearest' });
+    // Alone on a small screen a card is taller than the view: its head has to be seen, not its middle.
+    document.querySelector(`[data-card="${id}"]`)?.scrollIntoView({ block: shown === 'cards' ? 'start' : 'nearest' });
     pane.current?.querySelector(`[data-item="${id}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [current, pane, shown]);
   return useCallback(() => {
