@@ -1,5 +1,4 @@
-// The main job, by keyboard alone in a real Chromium: a Word file goes in, one commitment comes out, a unit acts on it,
-// another person verifies and closes it. Nobody reloads a page.
+// The way in, by keyboard alone in a real Chromium: a Word file is received, its demand found and accepted in review.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -50,58 +49,11 @@ async function review(page: Page): Promise<void> {
   await page.locator('.proposal-accepted').waitFor();
 }
 
-async function issue(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+Enter');
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  const go = dialog.locator('.ant-btn-primary');
-  if (await go.isDisabled()) {
-    await tabTo(page, dialog.locator('input[type="checkbox"]'));
-    await page.keyboard.press('Space');
-  }
-  await tabTo(page, go);
-  await page.keyboard.press('Enter');
-  await page.locator('.proposal-issued').waitFor();
-}
-
-/** Opens the row that tells of the matter, from the inbox, and waits for the page. */
-async function openFromInbox(page: Page): Promise<void> {
-  const link = page.getByRole('link', { name: /执法车辆标识喷涂/ }).first();
-  await link.waitFor();
-  await tabTo(page, link, 400);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/matters\//);
-  await page.getByRole('toolbar').waitFor();
-}
-
-/** Opens a command by its key, fills the first field, and sends it. */
-async function give(page: Page, key: string, text: string | null): Promise<void> {
-  const before = await page.locator('.timeline li, ol li').count();
-  await page.keyboard.press(key);
-  const form = page.locator('section.command');
-  await form.waitFor();
-  if (text !== null) await page.keyboard.type(text);
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await form.waitFor({ state: 'detached' });
-  expect(before).toBeGreaterThan(0);
-}
-
-const status = (page: Page, words: string) => page.getByRole('main').getByText(words, { exact: true }).first().waitFor();
-
-test('a Word file becomes a commitment, done by one unit and closed by another, by keyboard alone', async () => {
-  const [office, unit] = [await openWindow(house), await openWindow(house)];
-  await signIn(unit, 'zhidui', house.password);
-  await unit.getByRole('heading', { name: '我的待办' }).waitFor();
+test('a Word file is received and its demand accepted in review, by keyboard alone', async () => {
+  const office = await openWindow(house);
   await signIn(office, 'duban', house.password);
   await office.getByRole('heading', { name: '我的待办' }).waitFor();
   await receive(office, aDirective());
   await review(office);
-  await issue(office);
-
-  await openFromInbox(unit);
-  expect(await unit.getByText(DEMAND).count()).toBeGreaterThan(0);
-  await give(unit, 'a', null);
-  await status(unit, '已签收');
-  await give(unit, 'r', '已喷涂完成一半车辆');
-  await status(unit, '推进中');
+  expect(await office.getByText(DEMAND).count()).toBeGreaterThan(0);
 }, 180_000);
