@@ -2,10 +2,23 @@
 import { spawn } from 'node:child_process';
 import { runtime } from './install-steps.mjs';
 
+/** npm's shell between npm and us may end without passing the signal on: then we have another parent, and stop too. */
+function stopWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
+}
+
 /** Does not return; the launcher ends as the program does. */
 export function handOver(file, args) {
   const child = spawn(runtime(), [file, ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  stopWithNpm(child);
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);

@@ -101,8 +101,11 @@ test('a second process on the folder is refused by name, or works on the same se
 
 test('of two processes that start at once exactly one owns the server', async () => {
   const fresh = path.join(base, '新 的');
-  const words = (await Promise.all([another(fresh), another(fresh)])).map(({ word }) => word);
-  expect(words.sort()).toEqual([FolderInUse.name, 'up']);
+  const both = await Promise.all([another(fresh), another(fresh)]);
+  expect(both.map(({ word }) => word).sort()).toEqual([FolderInUse.name, 'up']);
+  const owner = both.find(({ word }) => word === 'up');
+  owner?.child.kill('SIGTERM');
+  if (owner) await once(owner.child, 'exit');
 });
 
 test('after SIGKILL the server left behind is stopped, and what was committed is there', async () => {

@@ -97,9 +97,10 @@ async function meetRunning(home: Home, options: EmbeddedOptions): Promise<Embedd
   const address = addressOf(home, reach);
   const guard = guardConnection(address);
   try {
-    const owner = await waitForOwner(guard);
+    const mayJoin = options.whenRunning === 'attach';
+    const owner = await settledOwner(guard, mayJoin);
     if (owner !== null) {
-      if (options.whenRunning !== 'attach') throw new FolderInUse(options.folder, owner);
+      if (!mayJoin) throw new FolderInUse(options.folder, owner);
       return { address, attached: true, ended: new Promise(() => {}), stop: async () => {} };
     }
     if (!(await tryToOwn(guard))) throw new Error('another process took the server over');
@@ -112,14 +113,15 @@ async function meetRunning(home: Home, options: EmbeddedOptions): Promise<Embedd
   return null;
 }
 
-/** The owner's name, or null when there has been none for a second: one that is just starting takes its lock within that. */
-async function waitForOwner(guard: Sql): Promise<string | null> {
-  for (let look = 0; look < 10; look += 1) {
-    const owner = await findOwner(guard);
-    if (owner !== null) return owner;
-    await pause(100);
-  }
-  return null;
+/**
+ * The owner's name, or null when there is none. Who only wants to join takes the first answer that names one; who would
+ * take over looks again after a second, since an owner that starts has no lock yet and one that was killed still may.
+ */
+async function settledOwner(guard: Sql, mayJoin: boolean): Promise<string | null> {
+  const owner = await findOwner(guard);
+  if (owner !== null && mayJoin) return owner;
+  await pause(1_000);
+  return findOwner(guard);
 }
 
 /** One connection that stays open as long as we own the server. */
