@@ -37,25 +37,20 @@ const matterOf = (row: MatterRow): StoredMatter => ({
   unitNames: new Map(row.parties.map((party) => [party.unit, party.name])),
 });
 
-/** Loads a matter and holds its row until the transaction ends, so that steps on one matter follow each other. */
-export async function lockMatter(tx: Tx, id: MatterId): Promise<StoredMatter | null> {
-  const [row] = await tx<MatterRow[]>`
-    select m.id, m.register, m.number, m.version, m.head, m.fields,
-      (select coalesce(jsonb_agg(jsonb_build_object('unit', p.unit_id, 'role', p.role, 'path', u.path, 'name', u.name)), '[]')
-       from matter_party p join unit u on u.id = p.unit_id where p.matter_id = m.id) as parties
-    from matter m where m.id = ${id} for update of m`;
-  return row ? matterOf(row) : null;
-}
-
-/** The matter as last committed, without holding it. */
-export async function findMatter(reader: Reader, id: MatterId): Promise<StoredMatter | null> {
+async function load(reader: Reader, id: MatterId, hold: boolean): Promise<StoredMatter | null> {
   const [row] = await reader<MatterRow[]>`
     select m.id, m.register, m.number, m.version, m.head, m.fields,
       (select coalesce(jsonb_agg(jsonb_build_object('unit', p.unit_id, 'role', p.role, 'path', u.path, 'name', u.name)), '[]')
        from matter_party p join unit u on u.id = p.unit_id where p.matter_id = m.id) as parties
-    from matter m where m.id = ${id}`;
+    from matter m where m.id = ${id} ${hold ? reader`for update of m` : reader``}`;
   return row ? matterOf(row) : null;
 }
+
+/** Loads a matter and holds its row until the transaction ends, so that steps on one matter follow each other. */
+export const lockMatter = (tx: Tx, id: MatterId): Promise<StoredMatter | null> => load(tx, id, true);
+
+/** The matter as last committed, without holding it. */
+export const findMatter = (reader: Reader, id: MatterId): Promise<StoredMatter | null> => load(reader, id, false);
 
 export interface MatterWrite {
   readonly id: MatterId;

@@ -5,41 +5,12 @@ import type { Commitment } from './commitment.ts';
 import type { CommitmentEvent, CommitmentIssued } from './events.ts';
 import { measured } from './measure.ts';
 
-function issued(event: CommitmentIssued): Commitment {
-  const {
-    number,
-    title,
-    sentence,
-    itemKind,
-    parent,
-    issuer,
-    lead,
-    assisting,
-    verifier,
-    ownUnitMayVerify,
-    leadOfficial,
-    due,
-    measure,
-  } = event;
+function issued({ type: _, on, source, clocks, stopped: __, ...demand }: CommitmentIssued): Commitment {
   return {
-    ...{
-      number,
-      title,
-      sentence,
-      itemKind,
-      parent,
-      issuer,
-      lead,
-      assisting,
-      verifier,
-      ownUnitMayVerify,
-      leadOfficial,
-      due,
-      measure,
-    },
+    ...demand,
     status: 'issued',
-    sources: event.source ? [event.source] : [],
-    issuedOn: event.on,
+    sources: source ? [source] : [],
+    issuedOn: on,
     contact: null,
     children: [],
     objection: null,
@@ -57,7 +28,7 @@ function issued(event: CommitmentIssued): Commitment {
     openChildrenReason: null,
     closedOn: null,
     endReason: null,
-    clocks: event.clocks ?? [],
+    clocks: clocks ?? [],
   };
 }
 

@@ -36,5 +36,4 @@ export const directiveRegisterWords: Words = {
     zh: '文本超过 {{limit}} 字，请分开提交。',
     en: 'The text is longer than {{limit}} characters; submit it in parts.',
   },
-  'second-opinion-off': { zh: '未配置第二意见服务。', en: 'No second opinion is configured.' },
 };
