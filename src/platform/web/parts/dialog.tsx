@@ -38,6 +38,8 @@ function OpenDialog({ onClose, title, width = 'narrow', children }: Omit<DialogP
       className={`dialog dialog-${width}`}
       aria-labelledby={heading}
       onCancel={(event) => {
+        // A file chooser that is left without a file says cancel too, and that bubbles: the dialog and its text stay.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}
