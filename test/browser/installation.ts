@@ -72,6 +72,8 @@ export async function openWindow(
   const context = await browser.newContext({ viewport: { width, height }, locale: language === 'zh' ? 'zh-CN' : 'en-US' });
   const page = await context.newPage();
   page.setDefaultTimeout(25_000);
+  // Having a listener keeps choosers from being closed by the browser before a journey asks for one.
+  page.on('filechooser', () => undefined);
   page.on('pageerror', (error) => {
     throw error;
   });
@@ -93,7 +95,12 @@ export async function signIn(page: Page, account: string, password: string): Pro
 /** Presses Tab until the element has the focus: fails where the keyboard does not get there. */
 export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
   for (let presses = 0; presses < most; presses += 1) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement).catch(() => false)) return;
+    if (
+      await target
+        .evaluate((element) => element === element.ownerDocument.activeElement, null, { timeout: 2000 })
+        .catch(() => false)
+    )
+      return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`the keyboard does not reach ${String(target)}`);

@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { pageWords } from '../words.ts';
-import { runKey, setSingleKeys } from './key-registry.ts';
+import { actsWhileTyping, runKey, setSingleKeys } from './key-registry.ts';
 import { useCurrentKeys, useKeys, useSingleKeys } from './use-keys.ts';
 
 const shown: Readonly<Record<string, string>> = {
@@ -33,8 +33,16 @@ export function KeyOverlay() {
   useKeys([{ key: '?', label: w('keys-show'), run: () => setOpen(true) }]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => void runKey(event);
+    // Keys that act while somebody types come before the field that has the focus: a picker would open its list on Enter.
+    const listenFirst = (event: KeyboardEvent) => {
+      if (actsWhileTyping(event) && runKey(event)) event.stopPropagation();
+    };
+    document.addEventListener('keydown', listenFirst, true);
     document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', listenFirst, true);
+      document.removeEventListener('keydown', listen);
+    };
   }, []);
   return (
     <Dialog open={open} onClose={() => setOpen(false)} title={w('keys-title')}>

@@ -76,6 +76,12 @@ const TYPED_IN =
   'input:not([type=checkbox],[type=radio],[type=button],[type=submit],[type=file]), textarea, select, [contenteditable=true]';
 const ACTS_ITSELF = 'a[href], button, summary, [role=button], [role=menuitem], [role=tab], [role=option], [role=treeitem]';
 
+/** True for a key press whose binding acts in fields too. */
+export const actsWhileTyping = (event: KeyboardEvent): boolean => {
+  const name = keyName(event);
+  return snapshot.find((one) => one.key === name)?.whileTyping === true;
+};
+
 /** Runs the binding of a key press, if one holds here. True when it did. */
 export function runKey(event: KeyboardEvent): boolean {
   if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return false;
