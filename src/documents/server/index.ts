@@ -3,4 +3,4 @@ export { type FileStore, type PutOptions, type StoredFile, openFileStore } from 
 export { findFile, insertFile } from './file-store.ts';
 export { type SheetLimits, readSheets } from './read-sheet.ts';
 export { type Sniffed, sniff } from './sniff.ts';
-export { type SheetColumn, type SheetOut, writeSheet } from './write-sheet.ts';
+export { type SheetColumn, type SheetOut, sheetOf, writeSheet, writeSheets } from './write-sheet.ts';

@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 
-export interface WriteTask {
+/** A sheet ready to be packed; made by `sheetOf`. */
+export interface WriteSheet {
   readonly name: string;
   readonly columns: readonly {
     readonly title: string;
@@ -13,16 +14,21 @@ export interface WriteTask {
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
 }
 
-type WriteColumn = WriteTask['columns'][number];
+interface WriteTask {
+  readonly sheets: readonly WriteSheet[];
+}
+
+type WriteColumn = WriteSheet['columns'][number];
 
 /** A spreadsheet's own limit for the text of one cell. */
 const MOST_CHARACTERS = 32_767;
 
-async function pack({ name, columns, rows }: WriteTask): Promise<Uint8Array> {
+const pack = ({ sheets }: WriteTask): Promise<Uint8Array> => writeXlsxFile(sheets.map(layOut)).toBuffer();
+
+function layOut({ name, columns, rows }: WriteSheet) {
   const heading = columns.map(({ title }): Cell => ({ type: String, value: title, fontWeight: 'bold', format: '@' }));
   const body = rows.map((row) => columns.map((column, index) => cellOf(row[index] ?? null, column)));
-  const options = { sheet: name, stickyRowsCount: 1, columns: columns.map(({ width }) => ({ width })) };
-  return writeXlsxFile([heading, ...body], options).toBuffer();
+  return { data: [heading, ...body], sheet: name, stickyRowsCount: 1, columns: columns.map(({ width }) => ({ width })) };
 }
 
 /** What does not fit the column's kind is written as text, never dropped. */
@@ -35,5 +41,5 @@ function cellOf(value: string | number | boolean | null, { kind, format }: Write
   return { type: String, value: text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text, format: '@' };
 }
 
-// workerData is what writeSheet gave; the types cannot follow it into a thread.
+// workerData is what writeSheets gave; the types cannot follow it into a thread.
 parentPort?.postMessage(await pack(workerData as WriteTask));

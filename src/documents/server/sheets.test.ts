@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Cell, Sheet } from '#documents';
 import { anOleFile, aWorkbook, aZip, workbookParts } from './file-builders.ts';
 import { readSheets, type SheetLimits } from './read-sheet.ts';
-import { type SheetColumn, writeSheet } from './write-sheet.ts';
+import { type SheetColumn, sheetOf, writeSheet, writeSheets } from './write-sheet.ts';
 import { bytesIn } from './byte-source.ts';
 import { readZipDirectory, unpackEntry } from './zip-directory.ts';
 
@@ -38,6 +38,30 @@ test('what is written is read back: text, numbers and days', async () => {
     name: '重点工作',
     rows: [['名称', '数量', '到期日'], ...rows.map((row) => row.filter((c) => c !== null))],
   });
+});
+
+test('several sheets in one file keep their order, names and rows, and no text in any of them is a formula', async () => {
+  const xlsx = await writeSheets([
+    sheetOf(columns, [['甲', 1, '2026-01-05']], { name: '单位' }),
+    sheetOf(columns.slice(0, 1), [['=1+1'], ['@A1']], { name: '人员' }),
+  ]);
+  expect(await read(xlsx)).toEqual([
+    {
+      name: '单位',
+      rows: [
+        ['名称', '数量', '到期日'],
+        ['甲', 1, '2026-01-05'],
+      ],
+    },
+    { name: '人员', rows: [['名称'], ['=1+1'], ['@A1']] },
+  ]);
+  for (const part of [/sheet1\.xml$/, /sheet2\.xml$/]) expect(await partOf(xlsx, part)).not.toMatch(/<f[ >/]/);
+});
+
+test('two sheets of one name, or none at all, make no file', async () => {
+  const sheet = sheetOf(columns, [], { name: '表' });
+  await expect(writeSheets([sheet, sheet])).rejects.toThrow(RangeError);
+  await expect(writeSheets([])).rejects.toThrow(RangeError);
 });
 
 test('a cell that looks like a formula is written as text and never as a formula', async () => {
