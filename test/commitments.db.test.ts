@@ -1,6 +1,8 @@
 // The life of a commitment through the one shell function, against a real database.
 import { describe, expect, test } from 'vitest';
-import type { JsonObject, MatterId } from '#kernel';
+import { type JsonObject, type MatterId, ok } from '#kernel';
+import type { Sealed } from '#ledger';
+import { eraseSubject, unseal } from '#ledger/server';
 import { type Order, handle, listInbox, inboxScopes, sweep, verifyLedger } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import { directives } from '#registers/directives';
@@ -285,7 +287,21 @@ describe('the shell', () => {
     await done('东城支队长', id, { type: 'Acknowledge', leadOfficial: actor('东城支队长').person, contact: '13900001234' });
     const bodies = await database.sql<{ body: string }[]>`select body from ledger_entry where matter_id = ${id}`;
     expect(bodies.some((row) => row.body.includes('13900001234'))).toBe(false);
-    expect((await state(id))['contact']).toMatchObject({ sealed: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const { contact } = await state(id);
+    expect(contact).toMatchObject({ sealed: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const sealed = contact as unknown as Sealed; // as matched above
+    expect(await unseal(database.sql, id, sealed)).toBe('13900001234');
+    const before = await verifyLedger(database, engine.registers);
+
+    await database.transaction(async (tx) => ok(await eraseSubject(tx, actor('东城支队长').person)));
+
+    expect(await unseal(database.sql, id, sealed)).toBeNull();
+    expect((await state(id))['contact']).toEqual(contact);
+    expect(await verifyLedger(database, engine.registers)).toEqual({ ...before, differences: [] });
+    // Life goes on: the next contact is sealed under a new key.
+    const next = await issued();
+    await done('东城支队长', next, { type: 'Acknowledge', leadOfficial: actor('东城支队长').person, contact: '内线 8123' });
+    expect(await unseal(database.sql, next, (await state(next))['contact'] as unknown as Sealed)).toBe('内线 8123');
   });
 });
 
