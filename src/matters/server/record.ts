@@ -3,7 +3,7 @@ import { type JsonObject, type MatterId, type Result, ok, refuse } from '#kernel
 import { link } from '#ledger';
 import { append, seal, sha256 } from '#ledger/server';
 import { type AnyRegister, type EvidenceRef, type Facts, changes, isPersonal } from '#matters';
-import type { Tx } from '#platform/server';
+import { type Tx, later } from '#platform/server';
 import { insertEvidence, missingFiles } from './evidence-store.ts';
 import { personOf } from './gather.ts';
 import { type MatterWrite, type StoredMatter, insertMatter, updateMatter } from './matter-store.ts';
@@ -61,10 +61,13 @@ export async function record(tx: Tx, happened: Happened): Promise<Result<{ versi
   if (!head) throw new Error('nothing was decided');
   const number = loaded?.number ?? facts.number ?? '';
   const write: MatterWrite = { id: matter, register: register.name, number, head, state, projection: after };
-  await Promise.all([
-    loaded ? updateMatter(tx, write, loaded.version) : insertMatter(tx, write),
-    append(tx, entries),
-    writeChanges(tx, matter, register.name, changes(before, after)),
-  ]);
+  later(
+    tx,
+    Promise.all([
+      loaded ? updateMatter(tx, write, loaded.version) : insertMatter(tx, write),
+      append(tx, entries),
+      writeChanges(tx, matter, register.name, changes(before, after)),
+    ]),
+  );
   return ok({ version: head.seq, units: new Set([...(before?.parties ?? []), ...after.parties].map((party) => party.unit)) });
 }

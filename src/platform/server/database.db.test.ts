@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ok, refuse } from '#kernel';
 import { testDatabase } from '#test';
 import { notifyWithin } from './channel-store.ts';
+import { later } from './database.ts';
 
 const database = await testDatabase({ poolSize: 4 });
 await database.owner`
@@ -50,6 +51,31 @@ test('an exception rolls the transaction back and comes out', async () => {
   });
   await expect(work).rejects.toThrow('broken');
   expect(await database.sql`select from sample where id = 3`).toHaveLength(0);
+});
+
+test('a write put off to the commit is there after it, and seen by what reads later in the same transaction', async () => {
+  const result = await database.transaction(async (tx) => {
+    later(tx, tx`insert into sample (id) values (4)`);
+    return ok((await tx`select from sample where id = 4`).length);
+  });
+  expect(result).toEqual(ok(1));
+  expect(await database.sql`select from sample where id = 4`).toHaveLength(1);
+});
+
+test('a write put off to the commit that fails takes the whole transaction with it, and its error comes out', async () => {
+  const work = database.transaction(async (tx) => {
+    await tx`insert into sample (id) values (5)`;
+    later(tx, tx`insert into sample (id) values (5)`);
+    return ok(null);
+  });
+  await expect(work).rejects.toMatchObject({ code: '23505' });
+  const read = database.transaction(async (tx) => {
+    later(tx, tx`insert into sample (id) values ('x')`);
+    await tx`select 1`;
+    return ok(null);
+  });
+  await expect(read).rejects.toMatchObject({ code: '22P02' });
+  expect(await database.sql`select from sample where id = 5`).toHaveLength(0);
 });
 
 test('two transactions that deadlock both end well, since one is tried again', async () => {

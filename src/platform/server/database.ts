@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { type Result, ok } from '#kernel';
 import { columnTypes } from './column-types.ts';
+import { gatheringSocket } from './gathering-socket.ts';
 
 /** The pool: for reads, each of which may land on another connection. */
 export type Sql = postgres.Sql;
@@ -78,7 +79,19 @@ export function connect(options: DatabaseOptions): Sql {
     const { url, ...rest } = address;
     return postgres(url, { ...settings, ...rest }) as unknown as Sql;
   }
-  return postgres({ ...settings, ...address }) as unknown as Sql;
+  const local = { ...settings, ...address, socket: () => gatheringSocket(address) }; // documented, not in its types
+  return postgres(local) as unknown as Sql;
+}
+
+const deferred = new WeakMap<Tx, Promise<unknown>[]>();
+
+/**
+ * Lets a write whose result nobody waits for travel with what follows, at the latest with the commit. When it fails, so
+ * does the whole transaction, and with its error.
+ */
+export function later(tx: Tx, write: Promise<unknown>): void {
+  write.catch(() => {}); // heard when the transaction ends
+  deferred.get(tx)?.push(write);
 }
 
 /** Opens the pool as `duxing_app` unless told otherwise; throws at once when the server cannot be reached. */
@@ -112,16 +125,26 @@ class RolledBack<Value> extends Error {
   }
 }
 
+/** What went wrong first: statements after it fail only because the transaction is lost. */
+async function firstFailure(writes: readonly Promise<unknown>[]): Promise<unknown> {
+  const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected');
+  return failed?.reason;
+}
+
 async function transaction<Value>(sql: Sql, work: (tx: Tx) => Promise<Result<Value>>): Promise<Result<Value>> {
   for (let attempt = 1; ; attempt += 1) {
+    const writes: Promise<unknown>[] = [];
     try {
       const done = await sql.begin(async (tx) => {
+        deferred.set(tx, writes);
         const result = await work(tx);
         if (!result.ok) throw new RolledBack(result);
         return { value: result.value };
       });
+      await Promise.all(writes); // a commit after a failed write is a rollback
       return ok(done.value);
-    } catch (error) {
+    } catch (thrown) {
+      const error: unknown = (await firstFailure(writes)) ?? thrown;
       // Only this function makes a RolledBack, and only with its own Value.
       if (error instanceof RolledBack) return error.result as Result<Value>;
       if (attempt > RETRIES || !(error instanceof postgres.PostgresError && RETRIED.has(error.code))) throw error;

@@ -9,6 +9,7 @@ export {
   type Reader,
   type Sql,
   type Tx,
+  later,
   connect,
   openDatabase,
 } from './database.ts';
