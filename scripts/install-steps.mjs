@@ -44,31 +44,52 @@ export function isInstalled() {
   });
 }
 
-/**
- * Installs when something is missing or the lock file has changed; otherwise it does not touch the network. Not `npm ci`:
- * that refuses a lock file made where some other system's optional packages could not be had.
- */
+/** Exactly what the lock file names, without running anybody's install scripts; a slow or broken network is tried again soon. */
+const CI = [
+  ...['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-fund'],
+  ...['--prefer-offline', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000', '--loglevel=error'],
+];
+
+/** Installs when something is missing or the lock file has changed; otherwise it does not touch the network. */
 export function install() {
   checkLauncher();
   if (!isInstalled()) {
-    say('Installing packages (once; about a minute) …');
-    const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
-    const [command, ...before] = npm;
-    const options = [
-      'install',
-      '--no-save',
-      '--include=dev',
-      '--include=optional',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ];
-    const shell = process.platform === 'win32' && before.length === 0;
-    const { status, error } = spawnSync(command, [...before, ...options], { cwd: root, stdio: ['ignore', 2, 2], shell });
-    if (error || status !== 0)
-      give('npm could not install the packages (see above). With a network to the npm registry, run the same command again.');
+    say('Installing packages (once; a minute or two) …');
+    const { status, stderr, error } = npm(CI);
+    if (error)
+      give(
+        `npm cannot be run (${error.code ?? error.message}). It comes with Node (https://nodejs.org): ${thenAgain('install it')}`,
+      );
+    if (status !== 0) give(failedInstall(stderr));
   }
   linkCommand();
+}
+
+/** The npm that called us, or the one on the path. */
+function npm(args) {
+  const called = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const [command, ...before] = called;
+  const shell = process.platform === 'win32' && before.length === 0;
+  return spawnSync(command, [...before, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', shell });
+}
+
+const UNREACHABLE =
+  /\b(?:ENOTFOUND|EAI_thenAgain|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT)\b/;
+
+const thenAgain = (first) => `${first}, then run the same command again.`;
+
+/** What npm said, and then what to do about it. */
+function failedInstall(said) {
+  if (!UNREACHABLE.test(said))
+    return `${said.trimEnd()}\n\nnpm could not install the packages (see above): ${thenAgain('mend that')}`;
+  const { stdout } = npm(['config', 'get', 'registry']);
+  const registry = (stdout ?? '').trim().replace(/\/\/[^/@]*@/, '//');
+  const ways =
+    'connect this machine, or name a mirror (npm config set registry https://…) or a proxy (npm config set proxy http://…)';
+  return (
+    `The npm registry (${registry}) cannot be reached from here. Duxing needs it once, to bring its packages; afterwards it ` +
+    `works without a network.\nWhat to do: ${thenAgain(ways)}`
+  );
 }
 
 /** Lets `npx duxing` find the command of this very folder without asking the registry. */
