@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Instant, Json, MatterId } from '#kernel';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, sameJson } from './canonical-json.ts';
 import { type Entry, link, verifyChain } from './chain.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -86,4 +86,15 @@ test('members are sorted by code unit and numbers written shortest (RFC 8785)', 
 test('what JSON cannot hold is refused rather than bent', () => {
   expect(() => canonicalJson(Number.NaN)).toThrow(TypeError);
   expect(() => canonicalJson('\ud800')).toThrow(TypeError);
+});
+
+test('two values are the same exactly when their canonical JSON is', () => {
+  const members = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom<unknown>(1, 0, -0, '1', null, undefined, [], {}));
+  const value = fc.oneof(members, fc.array(members, { maxLength: 2 }), json) as fc.Arbitrary<Json>;
+  fc.assert(
+    fc.property(value, value, (one, other) => {
+      expect(sameJson(one, other)).toBe(canonicalJson(one) === canonicalJson(other));
+      expect(sameJson(one, JSON.parse(canonicalJson(one)) as Json)).toBe(true);
+    }),
+  );
 });

@@ -1,6 +1,6 @@
 // The ledger's pure part: canonical JSON, the chain of a matter, digests that stand for personal values.
 export { verifyLedgerRoute } from './api.ts';
-export { canonicalJson } from './canonical-json.ts';
+export { canonicalJson, sameJson } from './canonical-json.ts';
 export {
   type ChainFault,
   type ChainHead,

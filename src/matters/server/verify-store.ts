@@ -29,18 +29,21 @@ export interface ImageBatch {
   readonly orphans: readonly MatterId[];
 }
 
-const BATCH = 1000;
+/** Small, so that the server reads on while a batch is being checked: what waits in a connection is little. */
+const BATCH = 100;
+/** How many batches have been asked for ahead of the one that is being checked. */
+const AHEAD = 3;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 type ImageRow = Omit<MatterImage, 'columns'> & MatterImage['columns'];
 
-async function readImages(reader: Reader, after: string): Promise<readonly MatterImage[]> {
+async function readImages(reader: Reader, after: string, upTo: string): Promise<readonly MatterImage[]> {
   const rows = await reader<ImageRow[]>`
     select id, register, version, encode(head, 'hex') as head, fields as state, title, status, unit_id as unit,
            lead_person as "leadPerson", parent, origin, due, opened_on as "openedOn", closed_on as "closedOn",
-           (select coalesce(string_agg(mark, ' ' order by mark collate "C"), '') from unnest(marks) mark) as marks
-    from matter where id > ${after} order by id limit ${BATCH}`;
+           array_to_string(marks, ' ') as marks
+    from matter where id > ${after} and id <= ${upTo} order by id`;
   return rows.map(({ id, register, version, head, state, ...columns }) => ({ id, register, version, head, state, columns }));
 }
 
@@ -69,18 +72,34 @@ function paired(images: readonly MatterImage[], entries: readonly Entry[]): Imag
   return { matters, orphans: [...byMatter.keys()] };
 }
 
+async function readBatch(reader: Reader, after: string, upTo: string): Promise<ImageBatch> {
+  const [images, entries] = await Promise.all([readImages(reader, after, upTo), readEntries(reader, after, upTo)]);
+  return paired(images, entries);
+}
+
+/** The last id of each batch; together they span every id that there could be. */
+async function readBounds(reader: Reader): Promise<readonly string[]> {
+  const rows = await reader<{ id: string }[]>`
+    select id from (select id, row_number() over (order by id) as place from matter) m where place % ${BATCH} = 0 order by id`;
+  return [...rows.map(({ id }) => id), LAST];
+}
+
 /** Every matter with its entries, and every entry without a matter; nothing that commits meanwhile is seen. */
 export async function* imageBatches(database: Database): AsyncGenerator<ImageBatch> {
   const connection = await database.sql.reserve();
   try {
     await connection`begin isolation level repeatable read read only`;
-    let after = FIRST;
-    for (;;) {
-      const images = await readImages(connection, after);
-      const upTo = images.length < BATCH ? LAST : (images.at(-1)?.id ?? LAST);
-      yield paired(images, await readEntries(connection, after, upTo));
-      if (upTo === LAST) return;
-      after = upTo;
+    const bounds = await readBounds(connection);
+    const asked: Promise<ImageBatch>[] = [];
+    const ask = (place: number): void => {
+      const batch = readBatch(connection, bounds[place - 1] ?? FIRST, bounds[place] ?? LAST);
+      batch.catch(() => {}); // heard when its turn comes
+      asked.push(batch);
+    };
+    for (let next = 0; asked.length > 0 || next < bounds.length; ) {
+      for (; asked.length <= AHEAD && next < bounds.length; next += 1) ask(next);
+      const batch = await asked.shift();
+      if (batch) yield batch;
     }
   } finally {
     await connection`rollback`;

@@ -1,7 +1,7 @@
 // Proof on a live database: recomputes every hash, folds every matter from its entries, and compares what comes out with
 // the stored row. Names the first thing that differs in each matter.
 import type { JsonObject, MatterId } from '#kernel';
-import { type Entry, canonicalJson, verifyChain } from '#ledger';
+import { type Entry, sameJson, verifyChain } from '#ledger';
 import { sha256 } from '#ledger/server';
 import type { AnyRegister } from '#matters';
 import type { Database } from '#platform/server';
@@ -33,7 +33,7 @@ function columnsOf(register: AnyRegister, state: JsonObject): Omit<MatterImage['
     due: p.due,
     openedOn: p.openedOn,
     closedOn: p.closedOn,
-    marks: [...new Set(p.tallies.map((tally) => tally.key))].sort().join(' '),
+    marks: [...new Set(p.tallies.map((tally) => tally.key))].join(' '),
   };
 }
 
@@ -47,7 +47,7 @@ function differenceOf(register: AnyRegister, image: MatterImage, entries: readon
   if (image.head !== last.hash) return 'row does not hold the last hash';
   let state: JsonObject | null = null;
   for (const entry of entries) state = register.evolve(state, JSON.parse(entry.body) as Event); // canonical JSON of an event
-  if (!state || canonicalJson(state) !== canonicalJson(image.state)) return 'stored fields differ from the folded entries';
+  if (!state || !sameJson(state, image.state)) return 'stored fields differ from the folded entries';
   const columns = columnsOf(register, state);
   const wrong = (Object.keys(columns) as (keyof typeof columns)[]).find((name) => columns[name] !== image.columns[name]);
   return wrong ? `column ${wrong} differs from the folded entries` : null;
