@@ -20,7 +20,6 @@ import { loadScale } from '../src/app/server/demo/scale/load-scale.ts';
 import { REGISTERS } from '../src/app/server/registers.ts';
 import { MARCH, aTestEngine } from '../test/support/bureau.ts';
 import { median, quantile } from './median.ts';
-import { memoryOf } from './memory.ts';
 import { type Line, ms, percent, perSecond } from './table.ts';
 
 const TODAY = parseDay('2026-10-20') as Day; // a day in its form
@@ -163,8 +162,6 @@ export async function sizesBench(
       lines.push({ what: `inbox page, ${of}: p50`, figure: ms(p50), ratio: ratio(p50, first.p50), target: '≤ 1.5 ×' });
       lines.push({ what: `inbox page, ${of}: p99`, figure: ms(p99), ratio: ratio(p99, first.p99), target: '≤ 50 ms, ≤ 1.5 ×' });
       lines.push({ what: `situation, ${of}`, figure: ms(page), ratio: ratio(page, first.page), target: '≤ 100 ms' });
-      if (size === 100_000 || size === sizes.at(-1))
-        lines.push({ what: `memory, ${of}, after those calls`, figure: memoryOf(process.pid), ratio: '', target: '≤ 350 MB' });
     }
     lines.push(...(await sweeping(filled)), ...(await verifying(filled, rounds)));
     await database.close();

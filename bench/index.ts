@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { sizesBench } from './at-size.ts';
 import { extractionBench } from './extraction.ts';
+import { loadBench } from './load.ts';
 import { hasPgbench } from './pgbench.ts';
 import { startBench } from './start.ts';
 import { stepBench } from './step.ts';
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Line[]> | readonly L
   extraction: () => extractionBench(quick ? 20 : 100),
   step: steps,
   start: startBench,
+  load: () => loadBench(quick ? 5000 : 100_000, quick ? 5 : 30),
   sizes: () => sizesBench(sizes, quick ? 1 : 3, say),
 };
 

@@ -22,14 +22,27 @@ const pssOf = (pid: number): number => {
   }
 };
 
-/** `ours + server = sum` in megabytes, or a dash where there is no /proc. */
-export function memoryOf(root: number): string {
-  if (process.platform !== 'linux') return '–';
+export interface Megabytes {
+  readonly ours: number;
+  readonly server: number;
+  readonly sum: number;
+}
+
+/** The process itself, all below it (the database server), and both; zero where there is no /proc. */
+export function megabytesOf(root: number): Megabytes {
+  if (process.platform !== 'linux') return { ours: 0, server: 0, sum: 0 };
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((pid) => [Number(pid), parentOf(pid)] as const);
   const below = (pid: number): number[] =>
     parents.filter(([, parent]) => parent === pid).flatMap(([child]) => [child, ...below(child)]);
-  const [ours, server] = [pssOf(root), below(root).reduce((sum, pid) => sum + pssOf(pid), 0)].map((kb) => Math.round(kb / 1024));
-  return `${ours} + ${server} = ${(ours ?? 0) + (server ?? 0)} MB`;
+  const ours = Math.round(pssOf(root) / 1024);
+  const server = Math.round(below(root).reduce((sum, pid) => sum + pssOf(pid), 0) / 1024);
+  return { ours, server, sum: ours + server };
+}
+
+/** `ours + server = sum` in megabytes. */
+export function memoryOf(root: number): string {
+  const { ours, server, sum } = megabytesOf(root);
+  return `${ours} + ${server} = ${sum} MB`;
 }

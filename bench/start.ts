@@ -1,6 +1,4 @@
 // The product as it is started: how long until it answers, first and next time, its memory, and the weight of its first page.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,39 +7,10 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, chromiumPath } from '../test/support/chromium.ts';
 import { memoryOf } from './memory.ts';
+import { startProduct, stopProduct } from './product.ts';
 import { type Line, ms } from './table.ts';
 
-const MAIN = fileURLToPath(new URL('../src/app/server/main.ts', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist/index.html', import.meta.url));
-
-interface Running {
-  readonly url: string;
-  readonly milliseconds: number;
-  readonly child: ChildProcess;
-}
-
-/** Starts it and waits for the line that says where it is. */
-async function start(folder: string): Promise<Running> {
-  const from = performance.now();
-  const env = { ...process.env, DUXING_DATA: folder, PORT: '0', DATABASE_URL: '', DUXING_LOG: 'error' };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  for await (const chunk of child.stdout) {
-    said += String(chunk);
-    const url = /^Duxing \S+: (http\S+)$/m.exec(said)?.[1];
-    if (url) {
-      child.stdout.resume();
-      return { url, milliseconds: performance.now() - from, child };
-    }
-  }
-  throw new Error(`it did not start: ${said}`);
-}
-
-async function stop({ child }: Running): Promise<void> {
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
-}
 
 /** Opens the sign-in page in a browser that knows nothing, signs in, waits for the inbox. */
 async function firstPage(url: string): Promise<readonly Line[]> {
@@ -79,9 +48,9 @@ async function firstPage(url: string): Promise<readonly Line[]> {
 export async function startBench(): Promise<readonly Line[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'duxing-start-'));
   try {
-    const first = await start(folder);
-    await stop(first);
-    const next = await start(folder);
+    const first = await startProduct(folder);
+    await stopProduct(first);
+    const next = await startProduct(folder);
     const page = await firstPage(next.url).catch((error: unknown): readonly Line[] => [
       {
         what: 'first page',
@@ -91,7 +60,7 @@ export async function startBench(): Promise<readonly Line[]> {
       },
     ]);
     const memory = memoryOf(next.child.pid ?? 0);
-    await stop(next);
+    await stopProduct(next);
     return [
       { what: 'first start, with the demo loaded', figure: ms(first.milliseconds), ratio: '', target: '' },
       { what: 'next start', figure: ms(next.milliseconds), ratio: '', target: '≤ 3 s' },

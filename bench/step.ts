@@ -14,7 +14,7 @@ export interface StepFigure {
 }
 
 /** Steps per second of ours: an extension asked, then refused, over and over, each on a matter of its own. */
-export async function ours({ engine, bureau }: Bench, ids: readonly MatterId[], callers: number, seconds: number): Promise<number> {
+async function ours({ engine, bureau }: Bench, ids: readonly MatterId[], callers: number, seconds: number): Promise<number> {
   const until = performance.now() + seconds * 1000;
   let steps = 0;
   const from = performance.now();

@@ -1,0 +1,42 @@
+// Duxing as `npm start` runs it, on a folder of the bench's own.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../src/app/server/main.ts', import.meta.url));
+
+export interface Product {
+  readonly url: string;
+  readonly milliseconds: number;
+  readonly child: ChildProcess;
+}
+
+/** Starts it and waits for the line that says where it is. */
+export async function startProduct(folder: string): Promise<Product> {
+  const from = performance.now();
+  const env = {
+    ...process.env,
+    DUXING_DATA: folder,
+    PORT: '0',
+    DATABASE_URL: '',
+    DUXING_LOG: 'error',
+    DUXING_REQUESTS_PER_MINUTE: '1000000',
+  };
+  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  for await (const chunk of child.stdout) {
+    said += String(chunk);
+    const url = /^Duxing \S+: (http\S+)$/m.exec(said)?.[1];
+    if (url) {
+      child.stdout.resume();
+      return { url, milliseconds: performance.now() - from, child };
+    }
+  }
+  throw new Error(`it did not start: ${said}`);
+}
+
+export async function stopProduct({ child }: Product): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
