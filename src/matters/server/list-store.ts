@@ -49,15 +49,16 @@ function condition(reader: Reader, filter: MatterFilter, units: VisibleUnits, to
     ${when(filter.text, (text) => reader`(m.title ilike ${like(text)} or m.number ilike ${like(text)})`)}`;
 }
 
+/** A matter without a day comes after every day, so first where the latest do. Each order is an index, either way round. */
 function order(reader: Reader, sort: MatterFilter['sort']) {
   switch (sort) {
     case 'due':
-      return reader`m.due asc nulls last, m.id`;
+      return reader`m.due asc, m.id asc`;
     case '-due':
-      return reader`m.due desc nulls last, m.id desc`;
+      return reader`m.due desc, m.id desc`;
     case 'opened':
     case 'number':
-      return reader`m.opened_on asc, m.id`;
+      return reader`m.opened_on asc, m.id asc`;
     case '-opened':
     case '-number':
       return reader`m.opened_on desc, m.id desc`;
