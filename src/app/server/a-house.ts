@@ -94,7 +94,8 @@ export async function aHouse(database: TestDatabase) {
   const ids = people.map(({ id }) => id);
   await database.transaction(async (tx) => ok(await updatePasswords(tx, ids, hash, false)));
   const { ask, forgetSessions } = asker(house, new Map(people.map(({ name, account }) => [name, account])));
-  /** Moves the clock to the morning of a day. Sessions end with time, so everybody signs in again. */
+  /** Moves the clock to the morning of a day. Sessions end with time, so everybody signs in again;
+   * a day that is still to come lets nobody in, since the library that makes sessions goes by the true date. */
   const travel = (day: string): void => {
     now = parseInstant(`${day}T01:00:00.000Z`) ?? now;
     forgetSessions();

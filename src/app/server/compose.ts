@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Recounted } from '#deadlines';
 import { bindCalendarRoutes, keepCalendar } from '#deadlines/server';
 import { askSecondOpinion } from '#directives/server';
 import { type FileStore, openFileStore } from '#documents/server';
@@ -22,6 +23,8 @@ import {
 } from '#platform/server';
 import { type AskOpinion, bindDirectiveRoutes } from '#registers/directives/server';
 import { bindSituationRoutes } from '#situation/server';
+import { recountPending, recountSoon } from './calendar-recount.ts';
+import { bindCalendarSheets } from './calendar-sheet.ts';
 import { cookieSecret } from './secret.ts';
 import { describe } from './describe.ts';
 import { fileShelf } from './file-shelf.ts';
@@ -45,6 +48,8 @@ export interface House {
   readonly http: Http;
   readonly files: FileStore;
   readonly signIn: SignIn;
+  /** Renews the calendar and counts the clocks anew for imports that are not settled; belongs before each sweep. */
+  readonly recount: () => Promise<Recounted>;
   /** Ends what `compose` began, in order; the database server itself belongs to whoever started it. */
   readonly close: () => Promise<void>;
 }
@@ -97,7 +102,10 @@ export async function compose({ config, log, address, version, now = systemNow }
   const secondOpinion: AskOpinion | null = model ? (text, items) => askSecondOpinion(model, text, items) : null;
   bindDirectiveRoutes(http, { engine, authenticate, files: shelf, secondOpinion });
   bindSituationRoutes(http, { database, authenticate, now });
-  bindCalendarRoutes(http, { database, calendar, authenticate, now });
+  const failedToCount = (error: unknown): void => log.error({ err: error }, 'clocks could not be counted anew');
+  const recount = () => recountSoon(engine, calendar, failedToCount);
+  bindCalendarRoutes(http, { database, calendar, authenticate, now, recount });
+  bindCalendarSheets(http, { database, calendar, authenticate, now, recount });
   bindOrganisationRoutes(http, engine, authenticate);
   bindSystemRoutes(http, engine, authenticate);
   const close = async (): Promise<void> => {
@@ -107,5 +115,5 @@ export async function compose({ config, log, address, version, now = systemNow }
     await signIn.close();
     await database.close();
   };
-  return { database, engine, http, files, signIn, close };
+  return { database, engine, http, files, signIn, recount: () => recountPending(engine, calendar), close };
 }

@@ -27,6 +27,8 @@ if (demo) for (const line of demo) say(line);
 
 let sweeping: Promise<void> = Promise.resolve();
 const runSweep = async (): Promise<void> => {
+  // Apart from the sweep: clocks that could not be counted anew must not keep the others from being noted.
+  await house.recount().catch((error: unknown) => log.error({ err: error }, 'clocks could not be counted anew; tried again'));
   try {
     const { failed } = await sweep(house.engine, house.database.sql);
     if (failed.length > 0) log.error({ matters: failed.slice(0, 10), count: failed.length }, 'clocks could not be noted');

@@ -11,6 +11,7 @@ const ROLL: readonly string[] = [
   'documents/server/migrations/0005-files.sql',
   'registers/directives/server/migrations/0006-review.sql',
   'app/server/migrations/0007-settings.sql',
+  'deadlines/server/migrations/0008-calendar-recount.sql',
   'matters/server/migrations/0009-list-order.sql',
 ];
 

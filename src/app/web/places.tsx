@@ -1,5 +1,6 @@
 // The places of the house and who finds them in the menu. The server holds the rights; this only spares people dead ends.
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
+import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import LineChartOutlined from '@ant-design/icons/LineChartOutlined';
@@ -29,6 +30,12 @@ const PLACES: readonly Place[] = [
     label: 'place-organisation',
     icon: <ApartmentOutlined />,
     for: ({ actions }) => actions.includes('administer-people') || actions.includes('export-organisation'),
+  },
+  {
+    to: '/calendar',
+    label: 'place-calendar',
+    icon: <CalendarOutlined />,
+    for: ({ actions }) => actions.includes('import-calendar'),
   },
   {
     to: '/ledger',

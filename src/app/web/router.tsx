@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect, useNavigate } from '@tanstack/react-router';
 import type { Me } from '#people';
-import { SignInPage, meQuery } from '#people/web';
+import { SignInPage, meQuery, useMe } from '#people/web';
 import { ErrorState, Loading, NotFound, asRefusal, focusPage, onSignedOut, stateFrom, stateOf, writeQuery } from '#platform/web';
 import * as pages from './pages.ts';
 import { homeOf } from './places.tsx';
@@ -63,6 +63,12 @@ const password = createRoute({
   },
 });
 
+const calendar = createRoute({
+  ...inHouse,
+  path: '/calendar',
+  component: () => <pages.CalendarPage mayImport={useMe().actions.includes('import-calendar')} />,
+});
+
 const routes = root.addChildren([
   signIn,
   house.addChildren([
@@ -74,6 +80,7 @@ const routes = root.addChildren([
     createRoute({ ...inHouse, path: '/matters/$id', component: pages.MatterPage }),
     createRoute({ ...inHouse, path: '/situation', component: pages.SituationPage }),
     createRoute({ ...inHouse, path: '/organisation', component: pages.OrganisationPage }),
+    calendar,
     createRoute({ ...inHouse, path: '/ledger', component: pages.LedgerPage }),
   ]),
 ]);

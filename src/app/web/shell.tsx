@@ -25,7 +25,7 @@ import './shell.css';
 const BAR_PLACES = 4;
 
 /** A step that one of my units is told of may have changed any matter on screen, too. */
-const TOUCHES: Touches = { inbox: ['inbox', 'matter', 'timeline', 'matters', 'directive'] };
+const TOUCHES: Touches = { inbox: ['inbox', 'matter', 'timeline', 'matters', 'directive', 'situation'] };
 
 export function Shell() {
   const p = useWords(pageWords);
@@ -35,9 +35,10 @@ export function Shell() {
   const navigate = useNavigate();
   const places = me.mustChangePassword ? [] : placesFor(me);
   useLive(TOUCHES, !me.mustChangePassword);
-  useKeys(
-    places.map((place, index) => ({ key: String(index + 1), label: w(place.label), run: () => void navigate({ to: place.to }) })),
-  );
+  const go = (key: string, { label, to }: Place) => ({ key, label: w(label), run: () => void navigate({ to }) });
+  // Digits lead to the places; on pages that need them for themselves a letter still leads home.
+  const home = places.find(({ to }) => to === '/');
+  useKeys([...places.map((place, index) => go(String(index + 1), place)), ...(home ? [go('i', home)] : [])]);
   return (
     <div className="house">
       <a

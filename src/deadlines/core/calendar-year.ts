@@ -26,6 +26,8 @@ export interface CalendarTable {
   readonly makeUpDays: readonly string[];
   /** Why this year has more or fewer days off than the law grants (a day of mourning, an epidemic); empty in an ordinary year. */
   readonly irregular?: string | undefined;
+  /** What single days are called (春节, 国庆节调休); for reading only, nothing is counted by it. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A checked year: single days in order. A higher version of the same year replaces a lower one and never deletes it. */
@@ -36,6 +38,14 @@ export interface CalendarYear {
   readonly offDays: readonly Day[];
   readonly makeUpDays: readonly Day[];
   readonly irregular: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** One thing that is wrong with a table; words by `code`, with the day or the year among its facts. */
+export interface CalendarFault {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly law?: LawReference;
 }
 
 const HOLIDAYS: LawReference = { rule: 'CAL-12', law: '全国年节及纪念日放假办法', article: '第二条' };
@@ -61,26 +71,36 @@ export function parseCalendarYear(table: CalendarTable, version: number): Result
   if (!makeUpDays.ok) return makeUpDays;
   const irregular = table.irregular?.trim() ?? '';
   const checked = { year, version, source: source.trim(), offDays: offDays.value, makeUpDays: makeUpDays.value, irregular };
-  return checkDays(checked);
+  const days: readonly string[] = [...checked.offDays, ...checked.makeUpDays];
+  const names = Object.fromEntries(Object.entries(table.names ?? {}).filter(([day, name]) => days.includes(day) && name !== ''));
+  const [fault] = calendarFaults(checked);
+  return fault ? refuse('invalid', fault.code, fault.facts, fault.law) : ok({ ...checked, names });
 }
 
-function checkDays(table: CalendarYear): Result<CalendarYear> {
+/** Everything that is wrong with days that exist: make-up days that are none, holidays left out, a year out of balance. */
+export function calendarFaults(table: Omit<CalendarYear, 'names' | 'version'>): readonly CalendarFault[] {
   const { year, makeUpDays } = table;
   const off = new Set(table.offDays);
-  for (const day of makeUpDays) {
-    if (!isWeekend(day)) return refuse('invalid', 'calendar-make-up-not-weekend', { day });
-    if (off.has(day)) return refuse('invalid', 'calendar-day-off-and-on', { day });
-  }
+  const faults: CalendarFault[] = makeUpDays.flatMap((day) => [
+    ...(isWeekend(day) ? [] : [{ code: 'calendar-make-up-not-weekend', facts: { day } }]),
+    ...(off.has(day) ? [{ code: 'calendar-day-off-and-on', facts: { day } }] : []),
+  ]);
   for (const fixed of FIXED_HOLIDAYS) {
     const day = parseDay(`${year}-${fixed}`);
-    if (day && !isWeekend(day) && !off.has(day)) return refuse('invalid', 'calendar-holiday-missing', { day }, HOLIDAYS);
+    if (day && !isWeekend(day) && !off.has(day)) faults.push({ code: 'calendar-holiday-missing', facts: { day }, law: HOLIDAYS });
   }
   const weekdaysOff = table.offDays.filter((day) => !isWeekend(day)).length;
   const [found, expected] = [weekdaysOff - makeUpDays.length, statutoryDays(year)];
   if (found !== expected && table.irregular === '')
-    return refuse('invalid', 'calendar-days-unbalanced', { year, found, expected }, HOLIDAYS);
-  return ok(table);
+    faults.push({ code: 'calendar-days-unbalanced', facts: { year, found, expected }, law: HOLIDAYS });
+  return faults;
 }
+
+/** True where two versions say the same, whatever their numbers. */
+export const saysTheSame = (a: CalendarYear, b: CalendarYear): boolean => said(a) === said(b);
+
+const said = ({ source, offDays, makeUpDays, irregular, names }: CalendarYear): string =>
+  JSON.stringify([source, offDays, makeUpDays, irregular, Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 function spellOut(entries: readonly string[], year: number): Result<readonly Day[]> {
   const days = new Set<Day>();

@@ -1,7 +1,23 @@
 // The door of deadlines: the working calendar, rules of counting, and clocks. Pure; spec: docs/law.md, CAL-01 to CAL-18.
-export { importCalendar, listCalendars, type CalendarYearView } from './api.ts';
+export {
+  type CalendarReport,
+  type CalendarYearView,
+  type Recounted,
+  exportCalendarSheet,
+  importCalendar,
+  importCalendarSheet,
+  listCalendars,
+} from './api.ts';
 export { type WorkingCalendar, addWorkDays, isWorkDay, openCalendar, rollToWorkDay, workDaysBetween } from './calendar.ts';
-export { type CalendarTable, type CalendarYear, parseCalendarYear, workDaysByMonth, workDaysOf } from './calendar-year.ts';
+export { type CalendarReading, type CalendarRow, calendarRows, parseCalendarHead, readCalendarRows } from './calendar-rows.ts';
+export {
+  type CalendarTable,
+  type CalendarYear,
+  parseCalendarYear,
+  saysTheSame,
+  workDaysByMonth,
+  workDaysOf,
+} from './calendar-year.ts';
 export {
   type Clock,
   type WarningKind,

@@ -21,7 +21,10 @@ const authenticate: Authenticate<{ readonly person: PersonId }> = async ({ acces
     ? ok({ person })
     : refuse('forbidden', 'not-your-right');
 };
-bindCalendarRoutes(http, { database, calendar, authenticate, now: () => parseInstant('2026-11-24T02:00:00.000Z') as Instant });
+const now = () => parseInstant('2026-11-24T02:00:00.000Z') as Instant;
+let recounts = 0;
+const recount = async () => ({ moved: (recounts += 1), uncounted: 0 });
+bindCalendarRoutes(http, { database, calendar, authenticate, now, recount });
 
 const url = '/api/calendars';
 const [official] = OFFICIAL_YEARS.filter(({ year }) => year === 2026);
@@ -43,9 +46,16 @@ test('CAL-16: only whom the contract lets may import; the new version counts at 
   expect((await post(corrected, 'clerk')).statusCode).toBe(403);
   const reply = await post(corrected);
   expect(reply.statusCode).toBe(201);
-  expect(reply.json()).toMatchObject({ year: 2026, version: 2, workDays: 247, irregular: '临时增加一天休息' });
+  expect(reply.json()).toMatchObject({
+    year: 2026,
+    version: 2,
+    workDays: 247,
+    irregular: '临时增加一天休息',
+    recounted: { moved: 1, uncounted: 0 },
+  });
   expect(calendar.get().years.find(({ year }) => year === 2026)?.version).toBe(2);
   expect((await post(corrected)).statusCode).toBe(409);
+  expect(recounts).toBe(1);
 });
 
 test('CAL-12: a table that is refused comes back as a problem with the law behind it', async () => {

@@ -8,6 +8,7 @@ import {
   OFFICIAL_YEARS,
   openCalendar,
   parseCalendarYear,
+  saysTheSame,
   type WorkingCalendar,
 } from '#deadlines';
 
@@ -39,7 +40,7 @@ export async function insertCalendarYear(tx: Tx, table: CalendarTable, { by, at 
   const parsed = parseCalendarYear(table, (present?.version ?? 0) + 1);
   if (!parsed.ok) return parsed;
   const { year, version, ...body } = parsed.value;
-  if (present && saidBy(present) === saidBy(parsed.value)) return refuse('conflict', 'calendar-unchanged', { year });
+  if (present && saysTheSame(present, parsed.value)) return refuse('conflict', 'calendar-unchanged', { year });
   await tx`
     insert into calendar_year (year, version, body, imported_by, imported_at)
     values (${year}, ${version}, ${tx.json({ year, ...body })}, ${by}, ${at})`;
@@ -52,6 +53,3 @@ function checkedRow(body: CalendarTable, version: number): CalendarYear {
   if (!parsed.ok) throw new Error(`calendar_year ${body.year} version ${version}: ${parsed.refusal.code}`);
   return parsed.value;
 }
-
-const saidBy = ({ source, offDays, makeUpDays, irregular }: CalendarYear): string =>
-  JSON.stringify([source, offDays, makeUpDays, irregular]);

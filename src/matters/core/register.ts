@@ -84,6 +84,8 @@ export interface Register<State, Command extends { readonly type: string }, Even
   readonly actions: Readonly<Record<string, Command['type']>>;
   /** The internal command by which the sweep has owed warnings noted, in registers that have clocks. */
   readonly sweep?: Command['type'];
+  /** The internal command, given `year` and `version`, by which clocks are counted anew after a calendar was imported. */
+  readonly recount?: Command['type'];
   /** Event types that may hold personal values (see personal.ts). */
   readonly personal?: readonly Event['type'][];
   /** Words around and at a span, for matters whose text others quote (directives). */

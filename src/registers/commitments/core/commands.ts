@@ -140,6 +140,9 @@ export const EndWithParent = z.strictObject({
 
 export const WarnClocks = z.strictObject({ type: z.literal('WarnClocks') });
 
+/** The calendar year, and its version, by which the clocks are counted anew. */
+export const RecountClocks = z.strictObject({ type: z.literal('RecountClocks'), year: z.int(), version: z.int().min(1) });
+
 const Commands = z.union([
   IssueCommitment,
   Acknowledge,
@@ -159,6 +162,7 @@ const Commands = z.union([
   NoteChild,
   EndWithParent,
   WarnClocks,
+  RecountClocks,
 ]);
 export type CommitmentCommand = z.infer<typeof Commands>;
 

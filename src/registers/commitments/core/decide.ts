@@ -8,10 +8,11 @@ import { evolve } from './evolve.ts';
 import { countedUnit } from './measure.ts';
 import { close, endWithParent, linkDemand, noteChild, sendBack, supersede, verify, warnClocks, withdraw } from './rules/close.ts';
 import { type Decision, acknowledge, breakDown, decideObjection, issue, raiseObjection } from './rules/issue.ts';
+import { recountClocks } from './rules/recount.ts';
 import { askExtension, decideExtension, reportCompletion, reportProgress } from './rules/work.ts';
 
 /** What the engine itself may still say to a commitment that has ended: it changes nothing of what was decided. */
-const AFTER_THE_END: readonly CommitmentCommand['type'][] = ['NoteChild', 'EndWithParent', 'WarnClocks'];
+const AFTER_THE_END: readonly CommitmentCommand['type'][] = ['NoteChild', 'EndWithParent', 'WarnClocks', 'RecountClocks'];
 
 export function decide(
   state: Commitment | null,
@@ -54,6 +55,16 @@ function answer(state: Commitment, command: Exclude<CommitmentCommand, { type: '
       return withdraw(state, command.reason, facts);
     case 'Supersede':
       return supersede(state, command.by, command.reason, facts);
+    default:
+      return inside(state, command, facts);
+  }
+}
+
+type Inside = Extract<CommitmentCommand, { type: 'LinkDemand' | 'NoteChild' | 'EndWithParent' | 'WarnClocks' | 'RecountClocks' }>;
+
+/** What only the engine says: nobody gives these commands from outside. */
+function inside(state: Commitment, command: Inside, facts: Facts): Decision {
+  switch (command.type) {
     case 'LinkDemand':
       return linkDemand(state, command, facts);
     case 'NoteChild':
@@ -62,6 +73,8 @@ function answer(state: Commitment, command: Exclude<CommitmentCommand, { type: '
       return endWithParent(state, command, facts);
     case 'WarnClocks':
       return warnClocks(state, facts);
+    case 'RecountClocks':
+      return recountClocks(state, command, facts);
     default:
       return never(command);
   }

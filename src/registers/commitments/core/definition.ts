@@ -155,6 +155,11 @@ const inside = {
   NoteChild: { label: { zh: '下级进展', en: 'A part moved' }, schema: commands.NoteChild, rule: 'internal' },
   EndWithParent: { label: { zh: '随上级结束', en: 'End with the whole' }, schema: commands.EndWithParent, rule: 'internal' },
   WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: commands.WarnClocks, rule: 'internal' },
+  RecountClocks: {
+    label: { zh: '时限按新日历重算', en: 'Clocks counted anew' },
+    schema: commands.RecountClocks,
+    rule: 'internal',
+  },
 } satisfies Partial<Definitions>;
 
 /** Commitments 重点工作事项 as the engine takes them. */
@@ -180,6 +185,7 @@ export const commitments: AnyRegister = defineRegister<Commitment, CommitmentCom
     assist: 'ReportProgress',
   },
   sweep: 'WarnClocks',
+  recount: 'RecountClocks',
   personal: ['CommitmentAcknowledged'],
   evidence: (event) => ('evidence' in event ? event.evidence : []),
 });

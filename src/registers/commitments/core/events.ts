@@ -77,4 +77,12 @@ export type CommitmentEvent =
   | ({ readonly type: 'CommitmentWithdrawn'; readonly reason: string } & Clocked)
   | ({ readonly type: 'CommitmentSuperseded'; readonly by: MatterId; readonly reason: string } & Clocked)
   | ({ readonly type: 'DemandLinked'; readonly source: Source } & Clocked)
-  | ({ readonly type: 'ClockWarned'; readonly rule: string; readonly kind: 'due-soon' | 'due' | 'breached' } & Clocked);
+  | ({ readonly type: 'ClockWarned'; readonly rule: string; readonly kind: 'due-soon' | 'due' | 'breached' } & Clocked)
+  | ({
+      readonly type: 'ClockRecounted';
+      readonly rule: string;
+      /** The last day before, and the one by the imported calendar. */
+      readonly from: Day;
+      readonly due: Day;
+      readonly calendar: { readonly year: number; readonly version: number };
+    } & Clocked);

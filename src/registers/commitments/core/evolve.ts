@@ -83,6 +83,7 @@ function after(state: Commitment, event: Exclude<CommitmentEvent, CommitmentIssu
     case 'DemandLinked':
       return { sources: [...state.sources, event.source] };
     case 'ClockWarned':
+    case 'ClockRecounted':
       return {};
     default:
       return later(state, event);

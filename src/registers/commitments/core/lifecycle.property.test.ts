@@ -99,6 +99,7 @@ const command: fc.Arbitrary<CommitmentCommand> = fc.oneof(
     }),
   }),
   fc.record({ type: fc.constant('WarnClocks' as const) }),
+  fc.record({ type: fc.constant('RecountClocks' as const), year: fc.constant(2026), version: fc.constant(2) }),
 );
 
 const steps = fc.array(fc.record({ command, who: fc.nat(3), hours: fc.nat(60) }), { maxLength: 40 });

@@ -46,6 +46,7 @@ const events = {
   'event.CommitmentSuperseded': { zh: '被新部署替代', en: 'Superseded' },
   'event.DemandLinked': { zh: '关联另一部署的同一要求', en: 'Linked to another demand' },
   'event.ClockWarned': { zh: '时限提醒', en: 'Clock warning' },
+  'event.ClockRecounted': { zh: '时限按新的工作日历重算', en: 'Clock counted anew by a new working calendar' },
 } satisfies Words;
 
 const values = {

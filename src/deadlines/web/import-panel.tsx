@@ -1,0 +1,183 @@
+// A calendar year from a spreadsheet: what the sheet does not say is asked first, the file is checked and reported on row by
+// row, and only a file without a fault can be written.
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Input, Progress } from 'antd';
+import { useRef, useState } from 'react';
+import { type CalendarReport, exportCalendarSheet, importCalendarSheet } from '#deadlines';
+import { type CallRefusal, RefusalNotice, addressOf, notify, upload, useLanguage, useWords, wordsFor } from '#platform/web';
+import { calendarWords } from './words.ts';
+import { YearDays } from './year-days.tsx';
+
+interface Head {
+  readonly year: string;
+  readonly source: string;
+  readonly irregular?: string;
+}
+
+interface Checked {
+  readonly file: File;
+  readonly head: Head;
+  readonly report: CalendarReport;
+}
+
+function useImport(onDone: () => void) {
+  const w = useWords(calendarWords);
+  const client = useQueryClient();
+  const [sending, setSending] = useState<{ readonly name: string; readonly share: number } | null>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [refusal, setRefusal] = useState<CallRefusal | null>(null);
+  const send = async (file: File, head: Head, apply: boolean) => {
+    setRefusal(null);
+    setSending({ name: file.name, share: 0 });
+    const { year, source, irregular = '' } = head;
+    const result = await upload(importCalendarSheet, {
+      file,
+      fields: { year, source, irregular, apply: String(apply) },
+      onProgress: (share) => setSending({ name: file.name, share }),
+    });
+    setSending(null);
+    if (!result.ok) {
+      setChecked(null);
+      return setRefusal(result.refusal);
+    }
+    const report = result.value.value;
+    if (!report.applied) return setChecked({ file, head, report });
+    await client.invalidateQueries({ queryKey: ['calendars'] });
+    const { moved, uncounted } = report.recounted ?? { moved: 0, uncounted: 0 };
+    const word = !report.recounted ? 'calendar-done-counting' : uncounted > 0 ? 'calendar-done-uncounted' : 'calendar-done';
+    notify({ text: w(word, { year, moved, uncounted }) });
+    onDone();
+  };
+  return { sending, checked, refusal, send, forget: () => setChecked(null) };
+}
+
+/** `next` is the year that is most likely meant: the one after the last that is loaded. */
+export function ImportPanel({ next, onDone }: { readonly next: number; readonly onDone: () => void }) {
+  const w = useWords(calendarWords);
+  const input = useRef<HTMLInputElement>(null);
+  const [form] = Form.useForm<Head>();
+  const { sending, checked, refusal, send, forget } = useImport(onDone);
+  const percent = Math.round((sending?.share ?? 0) * 100);
+  return (
+    <div className="calendar-import">
+      <p>{w('calendar-how')}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ year: String(next) }}
+        onValuesChange={forget}
+        disabled={sending !== null}
+      >
+        <Form.Item
+          name="year"
+          label={w('calendar-year')}
+          rules={[{ pattern: /^\s*\d{4}\s*$/, required: true, message: w('calendar-year-wanted') }]}
+        >
+          <Input inputMode="numeric" autoComplete="off" className="calendar-year" />
+        </Form.Item>
+        <Form.Item
+          name="source"
+          label={w('calendar-source')}
+          extra={w('calendar-source-hint')}
+          rules={[{ required: true, whitespace: true, message: w('calendar-source-wanted') }]}
+        >
+          <Input maxLength={500} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="irregular" label={w('calendar-irregular')} extra={w('calendar-irregular-hint')}>
+          <Input maxLength={500} autoComplete="off" />
+        </Form.Item>
+      </Form>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx"
+        className="file-input"
+        tabIndex={-1}
+        aria-label={w('calendar-choose')}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) void send(file, form.getFieldsValue(), false);
+        }}
+      />
+      <p className="calendar-start">
+        <Button
+          type={checked ? 'default' : 'primary'}
+          disabled={sending !== null}
+          // The chooser opens only over a form that says what the file is.
+          onClick={() =>
+            form.validateFields().then(
+              () => input.current?.click(),
+              () => undefined,
+            )
+          }
+        >
+          {w('calendar-choose')}
+        </Button>
+        <a href={addressOf(exportCalendarSheet, {}, { year: next })} download>
+          {w('calendar-template')}
+        </a>
+      </p>
+      {sending ? <Progress percent={percent} aria-label={w('calendar-checking', { name: sending.name })} /> : null}
+      <RefusalNotice refusal={refusal} />
+      {checked && !sending ? <Report checked={checked} onApply={() => void send(checked.file, checked.head, true)} /> : null}
+    </div>
+  );
+}
+
+function Report({ checked: { file, report }, onApply }: { readonly checked: Checked; readonly onApply: () => void }) {
+  const w = useWords(calendarWords);
+  const { year } = report;
+  if (!year) return <Errors errors={report.errors} />;
+  return (
+    <div role="status">
+      <p>
+        <strong>{file.name}</strong> {w('calendar-fine', { year: year.year, version: year.version, days: year.workDays })}
+      </p>
+      <YearDays year={year} />
+      <p className="muted">{w('calendar-recount-next')}</p>
+      <Button type="primary" onClick={onApply}>
+        {w('calendar-apply')}
+      </Button>
+    </div>
+  );
+}
+
+const SHOWN = 200;
+
+function Errors({ errors }: { readonly errors: CalendarReport['errors'] }) {
+  const w = useWords(calendarWords);
+  const language = useLanguage();
+  const said = ({ code, facts, value, row }: CalendarReport['errors'][number]): string => {
+    const fill = Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'object' ? fact.join('、') : fact]);
+    const words = wordsFor(code, Object.fromEntries(fill), language) ?? code;
+    return row === null || value === '' || words.includes(value) ? words : `${value}：${words}`;
+  };
+  return (
+    <div role="alert">
+      <p>
+        <strong>{w('calendar-wrong', { n: errors.length })}</strong>
+      </p>
+      <table className="table calendar-errors">
+        <thead>
+          <tr>
+            <th scope="col" className="end">
+              {w('calendar-row')}
+            </th>
+            <th scope="col">{w('calendar-column')}</th>
+            <th scope="col">{w('calendar-error')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {errors.slice(0, SHOWN).map((error) => (
+            <tr key={`${error.row}${error.column}${error.code}${error.value}${JSON.stringify(error.facts)}`}>
+              <td className="end">{error.row ?? w('calendar-whole-year')}</td>
+              <td>{error.column ?? ''}</td>
+              <td>{said(error)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
