@@ -1,51 +1,59 @@
-// One embedded server for the whole run, in a folder that is thrown away, with one migrated template database.
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+// One database server for the whole run, with one migrated template database: an embedded server in a folder that is thrown
+// away, or the server that DUXING_TEST_DATABASE_URL names, where the run makes databases of its own and drops them.
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { type DatabaseAddress, connect, migrate, startEmbeddedDatabase } from '#platform/server';
 import { loadMigrations } from '../../src/app/server/migrations.ts';
+import { sweepThrowaways, throwawayFolder } from './throwaway.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    readonly databaseAddress: DatabaseAddress;
+    /** As the owner of everything; its database is the template. */
+    readonly databaseAddress: TemplateAddress;
   }
 }
 
-const PREFIX = 'duxing-test-';
+export type TemplateAddress = DatabaseAddress & { readonly database: string };
+
+interface Server {
+  readonly address: TemplateAddress;
+  readonly stop: () => Promise<void>;
+}
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await sweep();
-  const folder = mkdtempSync(path.join(tmpdir(), PREFIX));
-  // As root the server runs as another user, who must be able to walk to its folder.
-  chmodSync(folder, 0o711);
-  const server = await startEmbeddedDatabase({ folder, durable: false });
-  const stop = async (): Promise<void> => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const url = process.env['DUXING_TEST_DATABASE_URL'];
+  const { address, stop } = await (url ? borrow(url) : embed());
   try {
-    const owner = connect({ address: server.address, poolSize: 1 });
+    const owner = connect({ address, poolSize: 1 });
     await migrate(owner, loadMigrations());
     await owner.end();
   } catch (error) {
     await stop();
     throw error;
   }
-  project.provide('databaseAddress', server.address);
+  project.provide('databaseAddress', address);
   return stop;
 }
 
-/** Ends the servers of earlier runs that were killed, and only those: a run that is alive owns its server. */
-async function sweep(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
-    const folder = path.join(tmpdir(), name);
-    try {
-      if (Date.now() - statSync(folder).mtimeMs < 60_000) continue;
-      await (await startEmbeddedDatabase({ folder, durable: false })).stop();
-      rmSync(folder, { recursive: true, force: true });
-    } catch {
-      // In use by a run that is alive, or not ours.
-    }
-  }
+async function embed(): Promise<Server> {
+  await sweepThrowaways();
+  const folder = throwawayFolder('test');
+  const server = await startEmbeddedDatabase({ folder, durable: false });
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { address: server.address, stop };
+}
+
+async function borrow(url: string): Promise<Server> {
+  const database = `duxing_template_${process.pid}`;
+  const server = connect({ address: { url }, poolSize: 1 });
+  await server.unsafe(`drop database if exists ${database}`);
+  await server.unsafe(`create database ${database} template template0 encoding 'UTF8'`);
+  const stop = async (): Promise<void> => {
+    await server.unsafe(`drop database if exists ${database} with (force)`);
+    await server.end({ timeout: 1 });
+  };
+  return { address: { url, database }, stop };
 }

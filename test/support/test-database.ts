@@ -17,7 +17,7 @@ export async function testDatabase(options: { readonly poolSize?: number } = {})
   const template = inject('databaseAddress');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const server = connect({ address: { ...template, database: 'postgres' }, poolSize: 1 });
-  await server.unsafe(`create database ${name} template duxing`);
+  await server.unsafe(`create database ${name} template ${template.database}`);
   const address = { ...template, database: name };
   const owner = connect({ address, poolSize: 1 });
   const database = await openDatabase({ address, poolSize: options.poolSize ?? 1 });

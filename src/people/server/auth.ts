@@ -19,7 +19,7 @@ export interface AuthOptions {
 const POOL_SIZE = 3;
 
 export function openPool(address: DatabaseAddress): pg.Pool {
-  const where = 'url' in address ? { connectionString: address.url } : address;
+  const where = 'url' in address ? { connectionString: urlOf(address) } : address;
   const pool = new pg.Pool({
     ...where,
     max: POOL_SIZE,
@@ -29,6 +29,14 @@ export function openPool(address: DatabaseAddress): pg.Pool {
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   return pool;
+}
+
+/** In this driver what a URL says goes before everything beside it, so that another database must be written into it. */
+function urlOf({ url, database }: Extract<DatabaseAddress, { readonly url: string }>): string {
+  if (!database) return url;
+  const named = new URL(url);
+  named.pathname = `/${database}`;
+  return named.href;
 }
 
 /** Reads the signed cookie, and only that: the session's row is looked up by us, together with person and posts. */

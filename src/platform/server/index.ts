@@ -19,6 +19,7 @@ export {
   FolderInUse,
   startEmbeddedDatabase,
 } from './embedded/embedded-database.ts';
+export { OPEN_PLACE } from './embedded/home.ts';
 export { bindHealth } from './health.ts';
 export {
   type Authenticate,
@@ -34,4 +35,5 @@ export type { Describe } from './http/problem-reply.ts';
 export { UPLOAD_LIMIT, type Upload } from './http/upload.ts';
 export { type Log, createLog } from './log.ts';
 export { type Migration, migrate } from './migration-store.ts';
+export { UnfitServer } from './own-server-store.ts';
 export { stopOnSignals } from './shutdown.ts';

@@ -2,6 +2,7 @@
 // What has run is recorded with its digest, so that a file changed afterwards is refused rather than ignored.
 import { createHash } from 'node:crypto';
 import { APPLICATION_ROLE, type Sql, type Tx } from './database.ts';
+import { refuseUnfit } from './own-server-store.ts';
 
 export interface Migration {
   /** File name without `.sql`, for example `0001-people`. */
@@ -15,11 +16,13 @@ const LOCK = 4_201_126;
 /**
  * Runs the migrations that are not recorded yet and returns their names; with none left it changes nothing.
  * Takes a connection that may create tables and roles (never the application's). All or nothing.
- * Throws when a recorded migration's text has changed, or is missing from the list.
+ * Throws when a recorded migration's text has changed, or is missing from the list; UnfitServer when this server, database
+ * or user cannot carry it.
  */
 export async function migrate(owner: Sql, migrations: readonly Migration[]): Promise<readonly string[]> {
   const ran = await owner.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(${LOCK})`;
+    await refuseUnfit(tx);
     await ensureRole(tx);
     await tx`
       create table if not exists schema_migration (

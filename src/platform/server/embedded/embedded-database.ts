@@ -29,7 +29,7 @@ export interface EmbeddedOptions {
 
 export interface EmbeddedDatabase {
   /** Address as the owner of everything, for migrations; `openDatabase` steps down from it. */
-  readonly address: DatabaseAddress;
+  readonly address: DatabaseAddress & { readonly database: string };
   /** Whether the server belongs to another process: then `stop` only lets go. */
   readonly attached: boolean;
   /** Settles when the server's process has ended, asked or not; never for an attached one. */
@@ -143,7 +143,7 @@ function freePort(): Promise<number> {
   });
 }
 
-function addressOf(home: Home, reach: Reach): DatabaseAddress {
+function addressOf(home: Home, reach: Reach): EmbeddedDatabase['address'] {
   if ('socketFolder' in reach) return { host: reach.socketFolder, port: 5432, user: OWNER, database: DATABASE_NAME };
   return { host: '127.0.0.1', port: reach.port, user: OWNER, password: readPassword(home.cluster), database: DATABASE_NAME };
 }

@@ -2,7 +2,7 @@
 // without rights, who must be able to walk to the programs and to the data; where that is impossible both move.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, realpathSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Binaries, copyBinaries, withLinks } from './binaries.ts';
@@ -19,7 +19,7 @@ export interface Home {
 
 const NOBODY = 65_534;
 /** Where root keeps the database when the project lies below a folder that others cannot enter. */
-const OPEN_PLACE = '/var/lib/duxing';
+export const OPEN_PLACE = '/var/lib/duxing';
 
 const isRoot = (): boolean => process.getuid?.() === 0;
 
@@ -42,6 +42,8 @@ export function settle(folder: string, binaries: Binaries, say: (line: string) =
   const cluster = closed ? path.join(openPlace, clusterName(wished)) : wished;
   if (closed) {
     makeFolder(openPlace, 0o755);
+    // So that who finds the cluster knows whose it is, also when that folder is gone.
+    writeFileSync(`${cluster}.of`, `${path.dirname(wished)}\n`);
     say(`the database lies in ${cluster}, because PostgreSQL does not run as root and no other user can enter ${folder}`);
   }
   const linked = withLinks(binaries, openPlace);
