@@ -49,6 +49,12 @@ export const pageWords = {
   'keys-previous': { zh: '上一行', en: 'Previous row' },
   'keys-open': { zh: '打开', en: 'Open' },
   'keys-search': { zh: '查找', en: 'Search' },
+  'day-pattern': { zh: '年-月-日', en: 'YYYY-MM-DD' },
+  'day-keys': {
+    zh: '如 2026-11-24；↑ ↓ 加减一天，PageUp PageDown 加减一周',
+    en: 'Such as 2026-11-24; ↑ ↓ by a day, PageUp PageDown by a week',
+  },
+  'day-choose': { zh: '从日历选择', en: 'Choose from a calendar' },
   'pick-hint': { zh: '输入汉字或拼音首字母', en: 'Type characters or pinyin initials' },
   'pick-nothing': { zh: '没有匹配', en: 'No match' },
   unreachable: { zh: '连不上服务器，请检查网络后重试。', en: 'The server can’t be reached. Check the network and try again.' },
