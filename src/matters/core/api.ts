@@ -6,6 +6,8 @@ const Id = z.string().regex(/^[0-9a-f-]{36}$/);
 const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const PhraseShape = z.object({ zh: z.string(), en: z.string() });
 const UnitRef = z.object({ id: Id, name: z.string() });
+/** A unit by its short name, and by its full one, which names those above it. */
+const NamedUnit = UnitRef.extend({ fullName: z.string() });
 const PersonRef = z.object({ id: Id, name: z.string() });
 
 /** One row of the inbox: a step that waits for one of my units. */
@@ -114,13 +116,13 @@ export const MatterView = z.object({
   number: z.string(),
   title: z.string(),
   status: z.string(),
-  unit: UnitRef,
+  unit: NamedUnit,
   leadPerson: PersonRef.nullable(),
   due: DayText.nullable(),
   today: DayText,
   openedOn: DayText,
   closedOn: DayText.nullable(),
-  parties: z.array(z.object({ unit: UnitRef, role: z.enum(['issuer', 'lead', 'assisting', 'verifier', 'addressee']) })),
+  parties: z.array(z.object({ unit: NamedUnit, role: z.enum(['issuer', 'lead', 'assisting', 'verifier', 'addressee']) })),
   clocks: z.array(
     z.object({
       rule: z.string(),
@@ -130,7 +132,7 @@ export const MatterView = z.object({
       basis: z.object({ law: PhraseShape, article: z.string().nullable(), binding: z.boolean() }).nullable(),
     }),
   ),
-  waiting: z.array(z.object({ unit: UnitRef, action: z.string(), due: DayText.nullable() })),
+  waiting: z.array(z.object({ unit: NamedUnit, action: z.string(), due: DayText.nullable() })),
   parent: z.object({ id: Id, number: z.string(), title: z.string() }).nullable(),
   origin: z
     .object({
@@ -158,7 +160,7 @@ export const MatterView = z.object({
   state: z.record(z.string(), z.unknown()),
   /** What I may do now, with the fields of each form. */
   commands: z.array(z.object({ type: z.string(), label: PhraseShape, grave: z.boolean(), fields: z.array(FieldShape) })),
-  units: z.record(z.string(), z.string()).describe('names of the units that the state mentions'),
+  units: z.record(z.string(), z.string()).describe('short names of the units that the state mentions'),
   people: z.record(z.string(), z.string()).describe('names of the people that the state mentions'),
 });
 export type MatterView = z.infer<typeof MatterView>;

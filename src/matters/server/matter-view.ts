@@ -118,7 +118,7 @@ export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMat
     listEvidence(sql, matter.id),
     revealed(sql, matter, actor),
   ]);
-  const unit = (id: UnitId) => ({ id, name: names.units[id] ?? '' });
+  const unit = (id: UnitId) => ({ id, name: names.units[id] ?? '', fullName: names.fullUnits[id] ?? '' });
   return {
     ...{ id: matter.id, register: matter.register, version: matter.version, number: matter.number, today },
     ...{

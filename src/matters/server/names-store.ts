@@ -9,19 +9,22 @@ import type { VisibleUnits } from './list-store.ts';
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 export interface Names {
+  /** Short names, as lists show them. */
   readonly units: Readonly<Record<string, string>>;
+  readonly fullUnits: Readonly<Record<string, string>>;
   readonly people: Readonly<Record<string, string>>;
 }
 
 /** Looks up every id in the text that is a unit or a person; others are left out. */
 export async function namesIn(reader: Reader, text: string): Promise<Names> {
   const ids = [...new Set(text.match(ID) ?? [])];
-  if (ids.length === 0) return { units: {}, people: {} };
-  const rows = await reader<{ id: string; name: string; kind: 'unit' | 'person' }[]>`
-    select id, name, 'unit' as kind from unit where id = any(${ids}::uuid[])
-    union all select id, name, 'person' from person where id = any(${ids}::uuid[])`;
-  const of = (kind: string) => Object.fromEntries(rows.filter((row) => row.kind === kind).map((row) => [row.id, row.name]));
-  return { units: of('unit'), people: of('person') };
+  if (ids.length === 0) return { units: {}, fullUnits: {}, people: {} };
+  const rows = await reader<{ id: string; name: string; fullName: string; kind: 'unit' | 'person' }[]>`
+    select id, short_name as name, name as "fullName", 'unit' as kind from unit where id = any(${ids}::uuid[])
+    union all select id, name, name, 'person' from person where id = any(${ids}::uuid[])`;
+  const of = (kind: string, which: 'name' | 'fullName') =>
+    Object.fromEntries(rows.filter((row) => row.kind === kind).map((row) => [row.id, row[which]]));
+  return { units: of('unit', 'name'), fullUnits: of('unit', 'fullName'), people: of('person', 'name') };
 }
 
 /** The units whose matters the actor may see. */

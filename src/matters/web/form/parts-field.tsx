@@ -1,12 +1,9 @@
 // Breaking a matter down: for each unit below, what it shall do, by when, and how it will be known to be done.
-import { Button, Input, InputNumber, Radio } from 'antd';
+import { Button, Input } from 'antd';
 import { UnitPicker } from '#people/web';
 import { DayInput, useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';
-
-export type PartMeasure =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'quantity'; readonly target: number | null; readonly unit: string };
+import { type PartMeasure, PartMeasureField } from './part-measure.tsx';
 
 export interface Part {
   readonly unit: string | null;
@@ -68,13 +65,6 @@ interface PartLineProps {
 
 function PartLine({ part, within, onChange }: PartLineProps) {
   const w = useWords(mattersWords);
-  const { measure } = part;
-  const kinds = [
-    { value: 'done', label: w('parts-measure-done') },
-    { value: 'quantity', label: w('parts-measure-quantity') },
-  ];
-  const choose = (kind: string) =>
-    onChange({ measure: kind === 'quantity' ? { kind: 'quantity', target: null, unit: '' } : { kind: 'done' } });
   return (
     <div className="part-fields">
       <UnitPicker
@@ -91,40 +81,7 @@ function PartLine({ part, within, onChange }: PartLineProps) {
         onChange={(event) => onChange({ title: event.target.value })}
       />
       <DayInput label={w('parts-due')} value={part.due} onChange={(due) => onChange({ due })} />
-      <Radio.Group
-        aria-label={w('parts-measure')}
-        options={kinds}
-        value={measure.kind}
-        onChange={(event) => choose(String(event.target.value))}
-      />
-      {measure.kind === 'quantity' ? <Quantity measure={measure} onChange={(next) => onChange({ measure: next })} /> : null}
+      <PartMeasureField measure={part.measure} onChange={(measure) => onChange({ measure })} />
     </div>
-  );
-}
-
-type Counted = Extract<PartMeasure, { readonly kind: 'quantity' }>;
-
-/** How many, and of what. */
-function Quantity({ measure, onChange }: { readonly measure: Counted; readonly onChange: (measure: Counted) => void }) {
-  const w = useWords(mattersWords);
-  return (
-    <span className="quantity">
-      <InputNumber
-        aria-label={w('parts-target')}
-        placeholder={w('parts-target')}
-        min={1}
-        precision={0}
-        value={measure.target}
-        onChange={(target) => onChange({ ...measure, target })}
-      />
-      <Input
-        aria-label={w('parts-counts')}
-        placeholder={w('parts-counts')}
-        className="counts"
-        maxLength={20}
-        value={measure.unit}
-        onChange={(event) => onChange({ ...measure, unit: event.target.value })}
-      />
-    </span>
   );
 }

@@ -50,7 +50,9 @@ export function InboxPage() {
           <>
             <span className="tabular">{`${formatNumber(rows.length)}${more ? '+' : ''}`}</span>
             <span>
-              {formatDay(dayIn(today), language)} {formatWeekday(dayIn(today), language)}
+              {language === 'zh'
+                ? `${formatDay(dayIn(today), language)} ${formatWeekday(dayIn(today), language)}`
+                : `${formatWeekday(dayIn(today), language)} ${formatDay(dayIn(today), language)}`}
             </span>
           </>
         ) : null

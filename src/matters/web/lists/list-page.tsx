@@ -23,6 +23,7 @@ import {
 import { useRegisterWords } from '../registers.ts';
 import { mattersWords } from '../words.ts';
 import { useMatterColumns } from './columns.tsx';
+import { FilterChips } from './filter-chips.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { type MatterQuery, filterFrom } from './matter-query.ts';
 import './lists.css';
@@ -79,6 +80,7 @@ function MatterList({ register }: { readonly register: string }) {
         onClear={filtered ? () => replace('') : undefined}
         total={first ? { count: first.total, exact: first.totalIsExact } : undefined}
       />
+      <FilterChips register={register} state={state} change={change} />
       <Loaded query={query}>
         {({ pages }) => (
           <MatterTable

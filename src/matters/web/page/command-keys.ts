@@ -1,6 +1,6 @@
-// A letter for each command: the first letter of its type that is still free. j, k and those of the frame stay theirs.
+// A letter for each command: the first letter of its type that is still free. i (home), j and k stay theirs.
 
-const TAKEN = 'jk';
+const TAKEN = 'ijk';
 
 export function keysFor(types: readonly string[]): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();

@@ -6,6 +6,7 @@ import { dayIn, dayOrNull } from '../days.ts';
 import { useRegisterWords } from '../registers.ts';
 import { mattersWords } from '../words.ts';
 import type { MatterPartProps } from './matter-page.tsx';
+import { UnitName } from './unit-name.tsx';
 
 export function Facts({ matter }: MatterPartProps) {
   const w = useWords(mattersWords);
@@ -19,7 +20,7 @@ export function Facts({ matter }: MatterPartProps) {
           {matter.parties.map(({ unit, role }) => (
             <li key={`${unit.id}${role}`} className="pair party">
               <span className="muted">{w(`party-${role}`)}</span>
-              <span>{unit.name}</span>
+              <UnitName unit={unit} />
             </li>
           ))}
         </ul>
@@ -92,7 +93,7 @@ function Waiting({ matter }: MatterPartProps) {
         {matter.waiting.map(({ unit, action, due }) => (
           <li key={`${unit.id}${action}`} className="pair">
             <span>
-              {unit.name} <span className="muted">{phrase(words.action(action))}</span>
+              <UnitName unit={unit} /> <span className="muted">{phrase(words.action(action))}</span>
             </span>
             <ClockTag due={dayOrNull(due)} today={dayIn(matter.today)} />
           </li>

@@ -14,6 +14,7 @@ import { Facts } from './facts.tsx';
 import { Progress } from './progress.tsx';
 import { Source } from './source.tsx';
 import { Timeline } from './timeline.tsx';
+import { UnitName } from './unit-name.tsx';
 import './matter.css';
 
 export interface MatterPartProps {
@@ -80,7 +81,7 @@ function Standing({ matter }: MatterPartProps) {
       <StateTag tone={toneOf(matter.status, matter, first)}>{phrase(words.status(matter.status))}</StateTag>
       {matter.closedOn === null ? <ClockTag due={dayOrNull(matter.due)} today={dayIn(matter.today)} /> : null}
       <span>
-        {matter.unit.name}
+        <UnitName unit={matter.unit} />
         {matter.leadPerson ? ` ${matter.leadPerson.name}` : ''}
       </span>
     </>

@@ -4,6 +4,11 @@ import { useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';
 import type { MatterPartProps } from './matter-page.tsx';
 
+/** The words around are cut by length: they begin with a whole sentence and end with one, where they hold any. */
+const plain = (text: string): string => text.replaceAll(/\n\s*\n/g, '\n');
+const fromSentence = (before: string): string => plain(before.replace(/^[^。；！？\n]*[。；！？\n]\s*/, ''));
+const toSentence = (after: string): string => plain(/^[\s\S]*[。；！？\n]/.exec(after)?.[0].trimEnd() ?? after);
+
 /** The sentence that demands it, within the words around it; the link leads to its place in the directive. */
 export function Source({ matter }: MatterPartProps) {
   const w = useWords(mattersWords);
@@ -13,9 +18,9 @@ export function Source({ matter }: MatterPartProps) {
     <section className="source">
       <h2>{w('matter-source')}</h2>
       <blockquote className="book">
-        {origin.before}
+        {fromSentence(origin.before)}
         <mark>{origin.sentence}</mark>
-        {origin.after}
+        {toSentence(origin.after)}
       </blockquote>
       <p className="muted">
         {w('matter-from')}{' '}
