@@ -1,7 +1,7 @@
 // The wire of the review page: intake by file or paste, the draft of a review, issuing, and what else is asked about it.
 import { route } from '#platform';
 import { z } from 'zod';
-import { ItemToIssue, TEXT_LIMIT } from './commands.ts';
+import { ISSUE_LIMIT, ItemToIssue, TEXT_LIMIT } from './commands.ts';
 
 const Id = z.string().regex(/^[0-9a-f-]{36}$/);
 const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -142,8 +142,10 @@ export const issueRoute = route({
   access: 'signed-in',
   params: One,
   body: z.object({
-    items: z.array(ItemToIssue.extend({ id: z.string().max(40) })).max(300),
-    links: z.array(z.object({ id: z.string().max(40), start: z.number().int(), end: z.number().int(), commitment: Id })).max(300),
+    items: z.array(ItemToIssue.extend({ id: z.string().max(40) })).max(ISSUE_LIMIT),
+    links: z
+      .array(z.object({ id: z.string().max(40), start: z.number().int(), end: z.number().int(), commitment: Id }))
+      .max(ISSUE_LIMIT),
   }),
   reply: z.object({
     version: z.number().int(),

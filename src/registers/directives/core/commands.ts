@@ -52,10 +52,13 @@ export type ItemToIssue = z.infer<typeof ItemToIssue>;
 /** A proposal that asks for what an open commitment asks for already. */
 export const ItemToLink = z.strictObject({ ...span, commitment: matterShape });
 
+/** How many commitments, and how many links, one request issues at most. */
+export const ISSUE_LIMIT = 300;
+
 export const IssueDirective = z.strictObject({
   type: z.literal('IssueDirective'),
-  items: z.array(ItemToIssue).max(300),
-  links: z.array(ItemToLink).max(300),
+  items: z.array(ItemToIssue).max(ISSUE_LIMIT),
+  links: z.array(ItemToLink).max(ISSUE_LIMIT),
 });
 
 export const DiscardDirective = z.strictObject({ type: z.literal('DiscardDirective'), reason: textShape(2000) });

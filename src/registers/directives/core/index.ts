@@ -1,6 +1,6 @@
 // The directives register's door.
 export * as directivesApi from './api.ts';
-export { type DirectiveCommand, type ItemToIssue, type MeasureDraft, TEXT_LIMIT } from './commands.ts';
+export { type DirectiveCommand, type ItemToIssue, type MeasureDraft, ISSUE_LIMIT, TEXT_LIMIT } from './commands.ts';
 export { directives } from './definition.ts';
 export type { Directive, DirectiveStatus, IssuedSentence } from './directive.ts';
 export { type NamedUnit, blankItem, proposeItems } from './proposal/propose.ts';

@@ -171,6 +171,10 @@ export const reviewWords = {
     en: '{{items}} new commitments, {{links}} tied to existing ones. The units have them at once.',
   },
   'issue-left': { zh: '还有 {{n}} 条未定，留在审阅稿中。', en: '{{n}} undecided stay in the review.' },
+  'issue-too-many': {
+    zh: '一次最多下达 {{most}} 件、关联 {{most}} 件。请先把其余条目退回未定，下达后再继续。',
+    en: 'At most {{most}} commitments and {{most}} links go out at once. Set the rest back to undecided, issue, then go on.',
+  },
   'issue-blocked': { zh: '补齐后才能下达', en: 'To be filled in before issuing' },
   'issue-warned': { zh: '请确认', en: 'Please confirm' },
   'issue-sure': { zh: '我已看过以上 {{n}} 处，仍然下达', en: 'I have seen these {{n}} and issue all the same' },

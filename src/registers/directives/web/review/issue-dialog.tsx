@@ -2,7 +2,7 @@
 import { Button, Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { type CallRefusal, Dialog, RefusalNotice, useWords } from '#platform/web';
-import { type Gap, type Items, gapsToIssue } from '#registers/directives';
+import { type Gap, ISSUE_LIMIT, type Items, gapsToIssue } from '#registers/directives';
 import { reviewWords } from '../words.ts';
 
 export interface IssueDialogProps {
@@ -26,7 +26,8 @@ export function IssueDialog({ items, today, issuer, sending, refusal, onIssue, o
   const gaps = gapsToIssue(items, { today, issuer });
   const blocking = gaps.filter(({ blocks }) => blocks);
   const warnings = gaps.filter(({ blocks }) => !blocks);
-  const ready = accepted.length > 0 && blocking.length === 0 && (warnings.length === 0 || sure);
+  const tooMany = Math.max(links, accepted.length - links) > ISSUE_LIMIT;
+  const ready = accepted.length > 0 && !tooMany && blocking.length === 0 && (warnings.length === 0 || sure);
   const box = useRef<HTMLDivElement>(null);
   // The dialog itself would begin at its ×.
   useEffect(() => box.current?.querySelector<HTMLElement>('.issue-gaps button, .form-end button')?.focus(), []);
@@ -34,6 +35,7 @@ export function IssueDialog({ items, today, issuer, sending, refusal, onIssue, o
     <Dialog open title={w('issue-title')} width="wide" onClose={onClose}>
       <div className="issue" ref={box}>
         <p>{accepted.length === 0 ? w('issue-none') : w('issue-what', { items: accepted.length - links, links })}</p>
+        {tooMany ? <p className="refusal">{w('issue-too-many', { most: ISSUE_LIMIT })}</p> : null}
         {open > 0 ? <p className="muted">{w('issue-left', { n: open })}</p> : null}
         <GapList title={w('issue-blocked')} gaps={blocking} items={items} onGoTo={onGoTo} />
         <GapList title={w('issue-warned')} gaps={warnings} items={items} onGoTo={onGoTo} />

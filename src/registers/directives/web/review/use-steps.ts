@@ -48,10 +48,11 @@ export function useSteps(deps: StepDeps): ReviewSteps {
 type Now = () => StepDeps & { readonly w: (key: keyof typeof reviewWords) => string };
 
 function stepsOf(now: Now): ReviewSteps {
-  const refuse = (done: boolean, key: keyof typeof reviewWords): boolean => {
+  const refuse: Refuse = (done, key) => {
     if (!done) notify({ text: now().w(key) });
     return done;
   };
+  const actions = cardActionsOf(now, refuse);
   const onCurrent = (run: (id: string) => void) => () => {
     const { current } = now().editing;
     if (current !== null) run(current);
@@ -62,39 +63,13 @@ function stepsOf(now: Now): ReviewSteps {
     if (to) setCurrent(to.id);
     now().focusCurrent();
   };
-  const decide = (id: string, decision: 'accepted' | 'rejected') => {
-    if (refuse(now().editing.decide(id, decision), 'cannot-change')) now().focusCurrent();
-  };
-  const split = (id: string) => {
-    const { caret, editing, pane } = now();
-    if (caret.caret?.mode === 'split') return commit(caret.caret);
-    const at = clickedPlace(pane.current);
-    now().showPane('text');
-    if (refuse(caret.startSplit(editing.items, id, at), 'cannot-split')) focusPane(now);
-  };
-  const commit = (caret: Caret) => commitCaret(now, caret, refuse);
-  const merge = (id: string) => {
-    if (refuse(now().editing.merge(id), 'cannot-merge')) now().focusCurrent();
-  };
-  const actions: CardActions = {
-    choose: (id) => now().editing.setCurrent(id),
-    decide,
-    change: (id, change) => void refuse(now().editing.change(id, change), 'cannot-change'),
-    split,
-    merge,
-    respan: (id, span) => void refuse(now().editing.respan(id, span), 'cannot-add'),
-    show: (id) => {
-      now().editing.setCurrent(id);
-      now().showPane('text');
-    },
-  };
   return {
     next: go(1),
     previous: go(-1),
-    accept: onCurrent((id) => decide(id, 'accepted')),
-    reject: onCurrent((id) => decide(id, 'rejected')),
-    split: onCurrent(split),
-    merge: onCurrent(merge),
+    accept: onCurrent((id) => actions.decide(id, 'accepted')),
+    reject: onCurrent((id) => actions.decide(id, 'rejected')),
+    split: onCurrent(actions.split),
+    merge: onCurrent(actions.merge),
     add: () => addMarked(now, refuse),
     respan: onCurrent((id) => {
       const span = markedSpan(now().pane.current);
@@ -104,8 +79,34 @@ function stepsOf(now: Now): ReviewSteps {
     redo: () => now().editing.redo(),
     issue: () => now().issue(),
     kind: (kind) => onCurrent((id) => actions.change(id, { kind }))(),
-    commit,
+    commit: (caret) => commitCaret(now, caret, refuse),
     actions,
+  };
+}
+
+/** What a card can do to its own item. */
+function cardActionsOf(now: Now, refuse: Refuse): CardActions {
+  return {
+    choose: (id) => now().editing.setCurrent(id),
+    decide: (id, decision) => {
+      if (refuse(now().editing.decide(id, decision), 'cannot-change')) now().focusCurrent();
+    },
+    change: (id, change) => void refuse(now().editing.change(id, change), 'cannot-change'),
+    split: (id) => {
+      const { caret, editing, pane } = now();
+      if (caret.caret?.mode === 'split') return commitCaret(now, caret.caret, refuse);
+      const at = clickedPlace(pane.current);
+      now().showPane('text');
+      if (refuse(caret.startSplit(editing.items, id, at), 'cannot-split')) focusPane(now);
+    },
+    merge: (id) => {
+      if (refuse(now().editing.merge(id), 'cannot-merge')) now().focusCurrent();
+    },
+    respan: (id, span) => void refuse(now().editing.respan(id, span), 'cannot-add'),
+    show: (id) => {
+      now().editing.setCurrent(id);
+      now().showPane('text');
+    },
   };
 }
 
