@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { verifyLedgerRoute } from '#ledger';
 import { Page, RefusalNotice, formatNumber, useSend, useWords } from '#platform/web';
 import { ledgerWords } from './words.ts';
+import './ledger.css';
 
 type Verified = z.infer<typeof verifyLedgerRoute.reply>;
 
