@@ -1,5 +1,5 @@
-// A first start on an empty embedded database loads the demo bureau, so that there is something to see; on a server of
-// one's own nothing is loaded unasked. The demo's accounts are said at every start while it is there.
+// A first start on an empty database loads the demo bureau, so that there is something to see, unless the settings say no.
+// The demo's accounts are said at every start while it is there.
 import { ok } from '#kernel';
 import type { Config } from '#platform/server';
 import type { House } from './compose.ts';
@@ -28,7 +28,7 @@ const hints = (): DemoHints => ({
 /** Loads the demo where it belongs, and gives the lines that tell of its accounts; null where there is no demo. */
 export async function welcome(house: House, config: Config, say: (line: string) => void): Promise<readonly string[] | null> {
   const { database, engine, files, signIn } = house;
-  if (!config.databaseUrl && (await isEmpty(database.sql))) {
+  if (config.demo && (await isEmpty(database.sql))) {
     say('正在载入演示数据…… / loading the demo bureau…');
     await loadDemo(engine, { files, passwordHash: await signIn.hash(DEMO_PASSWORD) });
     await database.transaction(async (tx) => {

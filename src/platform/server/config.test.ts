@@ -4,11 +4,22 @@ import { WrongConfig, readConfig } from './config.ts';
 
 test('without any variable the settings suit one machine and nothing leaves it', () => {
   const config = readConfig({});
-  expect(config).toMatchObject({ port: 8080, host: '127.0.0.1', databaseUrl: null, model: null, origin: null, logLevel: 'warn' });
+  expect(config).toMatchObject({
+    port: 8080,
+    host: '127.0.0.1',
+    databaseUrl: null,
+    model: null,
+    origin: null,
+    logLevel: 'warn',
+    demo: true,
+  });
   expect(config.dataFolder.endsWith('/data')).toBe(true);
 });
 
 test('an empty variable counts as absent', () => expect(readConfig({ PORT: '', DATABASE_URL: '' }).port).toBe(8080));
+
+test('an empty database stays empty where the demo is not wanted', () =>
+  expect(['0', 'false', '1'].map((flag) => readConfig({ DUXING_DEMO: flag }).demo)).toEqual([false, false, true]));
 
 test('every wrong setting is named, a line each', () => {
   const read = () => readConfig({ PORT: 'eight', DATABASE_URL: 'mysql://x', DUXING_LOG: 'loud' });

@@ -13,6 +13,7 @@ const Environment = z.object({
   DUXING_TRUST_PROXY: Flag.default(false),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
   DUXING_DATA: z.string().min(1).optional(),
+  DUXING_DEMO: Flag.default(true),
   DUXING_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   DUXING_REQUESTS_PER_MINUTE: z.coerce.number({ error: 'must be a number' }).int().positive().default(3000),
   DUXING_MODEL_URL: WebAddress.optional(),
@@ -35,6 +36,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Folder of the embedded database and of stored files, absolute. */
   readonly dataFolder: string;
+  /** Whether an empty database gets the demo bureau. */
+  readonly demo: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly requestsPerMinute: number;
   /** The second opinion's endpoint (OpenAI-compatible); null keeps everything on this machine. */
@@ -60,6 +63,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: settings.DUXING_TRUST_PROXY,
     databaseUrl: settings.DATABASE_URL ?? null,
     dataFolder: settings.DUXING_DATA ? path.resolve(settings.DUXING_DATA) : DATA_FOLDER,
+    demo: settings.DUXING_DEMO,
     logLevel: settings.DUXING_LOG,
     requestsPerMinute: settings.DUXING_REQUESTS_PER_MINUTE,
     model: modelOf(settings),

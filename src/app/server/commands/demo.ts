@@ -45,7 +45,7 @@ async function settle({ config, address }: Here, tell: (line: string) => void): 
   if (!empty) return;
   const house = await compose({ config, log: createLog(config.logLevel), address, version: '' });
   try {
-    await welcome(house, { ...config, databaseUrl: null }, tell);
+    await welcome(house, { ...config, demo: true }, tell);
   } finally {
     await house.close();
   }
