@@ -6,11 +6,12 @@ import { eraseSubject, unseal } from '#ledger/server';
 import { type Order, handle, listInbox, inboxScopes, sweep, verifyLedger } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import { directives } from '#registers/directives';
+import { lookBacks } from '#registers/look-backs';
 import { aBureau, aTestEngine, testDatabase } from '#test';
 
 const database = await testDatabase({ poolSize: 4 });
 const bureau = await aBureau(database);
-const engine = aTestEngine(database, [commitments, directives]);
+const engine = aTestEngine(database, [commitments, directives, lookBacks]);
 const { unit, actor } = bureau;
 
 type Fields = Record<string, unknown>;

@@ -2,7 +2,8 @@
 import type { AnyRegister } from '#matters';
 import { commitments } from '#registers/commitments';
 import { directives } from '#registers/directives';
+import { lookBacks } from '#registers/look-backs';
 
 export const REGISTERS: ReadonlyMap<string, AnyRegister> = new Map(
-  [commitments, directives].map((register) => [register.name, register]),
+  [commitments, directives, lookBacks].map((register) => [register.name, register]),
 );

@@ -46,6 +46,11 @@ export const SETTING_CLOCKS = {
   decideExtension: setting('decide-extension', 3, 1, 'extension-asked', { zh: '延期审批时限', en: 'Decision on an extension' }),
   verify: setting('verify', 5, 2, 'reported', { zh: '核验时限', en: 'Verification' }),
   mend: setting('mend', 5, 2, 'returned', { zh: '退回整改时限', en: 'Mending what was returned' }),
+  lookBack: {
+    ...setting('look-back', 0, 7, 'closed', { zh: '回头看时限', en: 'Look-back' }),
+    unit: 'days',
+    warnBefore: { number: 7, unit: 'days' },
+  },
   noteUrgent: setting('note-urgent', 1, 0, 'note-received', { zh: '特急批示办理时限', en: 'Most urgent note' }),
   noteFast: setting('note-fast', 3, 1, 'note-received', { zh: '加急批示办理时限', en: 'Urgent note' }),
   noteNormal: setting('note-normal', 7, 2, 'note-received', { zh: '一般批示办理时限', en: 'Ordinary note' }),

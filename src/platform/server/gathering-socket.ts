@@ -1,3 +1,4 @@
+// The stream under a connection to the embedded database.
 import net from 'node:net';
 import path from 'node:path';
 

@@ -18,6 +18,7 @@ const OFFERED: Readonly<Record<Commitment['status'], readonly Type[]>> = {
 };
 
 export function available(state: Commitment): readonly Type[] {
+  if (state.status === 'closed') return ['Reopen'];
   if (hasEnded(state.status)) return [];
   const inHand = ['acknowledged', 'under-way', 'returned'].includes(state.status);
   const extension: readonly Type[] = state.extensionAsked ? ['DecideExtension'] : inHand && state.due ? ['AskExtension'] : [];

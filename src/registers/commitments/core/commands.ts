@@ -103,6 +103,15 @@ export const Close = z.strictObject({
 export const Withdraw = z.strictObject({ type: z.literal('Withdraw'), reason: textShape(2000) });
 export const Supersede = z.strictObject({ type: z.literal('Supersede'), by: matterShape, reason: textShape(2000) });
 
+/** By the issuer, or by a look-back that found that it does not hold. */
+export const Reopen = z.strictObject({
+  type: z.literal('Reopen'),
+  how: z.enum(['never-done', 'came-back']),
+  reason: textShape(5000),
+  due: dayShape,
+  lookBack: matterShape.nullish(),
+});
+
 export const LinkDemand = z.strictObject({ type: z.literal('LinkDemand'), source: SourceShape });
 
 const ShareShape = z.strictObject({ done: count, of: count });
@@ -158,6 +167,7 @@ const Commands = z.union([
   Close,
   Withdraw,
   Supersede,
+  Reopen,
   LinkDemand,
   NoteChild,
   EndWithParent,

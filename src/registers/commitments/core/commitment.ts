@@ -42,6 +42,15 @@ export interface Delay {
   readonly recovery: string;
 }
 
+/** It had been closed, and was opened again: it had never been done, or it was done and came back. */
+export interface Reopening {
+  readonly on: Day;
+  readonly closedOn: Day;
+  readonly how: 'never-done' | 'came-back';
+  /** The look-back that found it, or null where the issuer saw it otherwise. */
+  readonly lookBack: MatterId | null;
+}
+
 export interface Commitment {
   readonly number: string;
   readonly status: CommitmentStatus;
@@ -76,6 +85,8 @@ export interface Commitment {
   readonly openChildrenReason: string | null;
   readonly closedOn: Day | null;
   readonly endReason: string | null;
+  /** Absent until the first time. */
+  readonly reopened?: readonly Reopening[];
   readonly clocks: readonly Clock[];
 }
 

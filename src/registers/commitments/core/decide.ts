@@ -9,6 +9,7 @@ import { countedUnit } from './measure.ts';
 import { close, endWithParent, linkDemand, noteChild, sendBack, supersede, verify, warnClocks, withdraw } from './rules/close.ts';
 import { type Decision, acknowledge, breakDown, decideObjection, issue, raiseObjection } from './rules/issue.ts';
 import { recountClocks } from './rules/recount.ts';
+import { reopen } from './rules/reopen.ts';
 import { askExtension, decideExtension, reportCompletion, reportProgress } from './rules/work.ts';
 
 /** What the engine itself may still say to a commitment that has ended: it changes nothing of what was decided. */
@@ -21,7 +22,8 @@ export function decide(
 ): Result<Step<CommitmentEvent>, Refusal> {
   if (command.type === 'IssueCommitment') return issue(command, facts);
   if (!state) return refuse('not-found', 'not-there');
-  if (hasEnded(state.status) && !AFTER_THE_END.includes(command.type))
+  const again = command.type === 'Reopen' && state.status === 'closed';
+  if (hasEnded(state.status) && !again && !AFTER_THE_END.includes(command.type))
     return refuse('conflict', 'already-ended', { status: state.status });
   const decided = answer(state, command, facts);
   return decided.ok ? ok(withNews(state, decided.value, facts)) : decided;
@@ -53,6 +55,8 @@ function answer(state: Commitment, command: Exclude<CommitmentCommand, { type: '
       return close(state, command, facts);
     case 'Withdraw':
       return withdraw(state, command.reason, facts);
+    case 'Reopen':
+      return reopen(state, command, facts);
     case 'Supersede':
       return supersede(state, command.by, command.reason, facts);
     default:

@@ -140,6 +140,26 @@ const closing = {
     rule: issuer,
     fields: [{ name: 'note', label: { zh: '说明', en: 'Note' }, kind: 'long-text' }, openParts],
   },
+  Reopen: {
+    label: { zh: '重新打开', en: 'Reopen' },
+    schema: commands.Reopen,
+    rule: issuer,
+    fields: [
+      {
+        name: 'how',
+        label: { zh: '情形', en: 'What was found' },
+        kind: 'choice',
+        required: true,
+        options: (['never-done', 'came-back'] as const).map((value) => ({
+          value,
+          label: commitmentWords[`how.${value}`] ?? { zh: value, en: value },
+        })),
+      },
+      reason,
+      day('due', '整改期限', 'To be mended by'),
+    ],
+    grave: true,
+  },
   Withdraw: { label: { zh: '撤回', en: 'Withdraw' }, schema: commands.Withdraw, rule: issuer, fields: [reason], grave: true },
   Supersede: {
     label: { zh: '由新部署替代', en: 'Supersede' },

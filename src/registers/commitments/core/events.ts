@@ -4,7 +4,7 @@ import type { Clock } from '#deadlines';
 import type { Day, MatterId, PersonId, UnitId } from '#kernel';
 import type { Sealed } from '#ledger';
 import type { EvidenceRef, Personal } from '#matters';
-import type { Child, Delay, ItemKind, Source } from './commitment.ts';
+import type { Child, Delay, ItemKind, Reopening, Source } from './commitment.ts';
 import type { Measure, MeasureReport } from './measure.ts';
 
 interface Clocked {
@@ -73,6 +73,7 @@ export type CommitmentEvent =
       readonly evidence: readonly EvidenceRef[];
     } & Clocked)
   | ({ readonly type: 'CompletionReturned'; readonly by: PersonId; readonly note: string } & Clocked)
+  | ({ readonly type: 'CommitmentReopened'; readonly reason: string; readonly due: Day } & Omit<Reopening, 'on'> & Clocked)
   | ({ readonly type: 'CommitmentClosed'; readonly note: string | null; readonly openChildrenReason: string | null } & Clocked)
   | ({ readonly type: 'CommitmentWithdrawn'; readonly reason: string } & Clocked)
   | ({ readonly type: 'CommitmentSuperseded'; readonly by: MatterId; readonly reason: string } & Clocked)

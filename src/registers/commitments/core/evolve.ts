@@ -100,6 +100,7 @@ type Later = Extract<
       | `${'Progress' | 'Completion'}${string}`
       | `Extension${string}`
       | 'CommitmentClosed'
+      | 'CommitmentReopened'
       | 'CommitmentWithdrawn'
       | 'CommitmentSuperseded';
   }
@@ -137,8 +138,30 @@ function later(state: Commitment, event: Later): Partial<Commitment> {
       return { status: 'verified', verifiedBy: event.by };
     case 'CompletionReturned':
       return { status: 'returned', returns: state.returns + 1, reportedOn: null };
+    default:
+      return ended(state, event);
+  }
+}
+
+type Ended = Extract<CommitmentEvent, { type: `Commitment${'Closed' | 'Reopened' | 'Withdrawn' | 'Superseded'}` }>;
+
+function ended(state: Commitment, event: Ended): Partial<Commitment> {
+  switch (event.type) {
     case 'CommitmentClosed':
       return { status: 'closed', closedOn: event.on, openChildrenReason: event.openChildrenReason ?? state.openChildrenReason };
+    case 'CommitmentReopened':
+      return {
+        status: 'returned',
+        due: event.due,
+        closedOn: null,
+        verifiedBy: null,
+        reportedOn: null,
+        openChildrenReason: null,
+        reopened: [
+          ...(state.reopened ?? []),
+          { on: event.on, closedOn: event.closedOn, how: event.how, lookBack: event.lookBack },
+        ],
+      };
     case 'CommitmentWithdrawn':
       return { status: 'withdrawn', closedOn: event.on, endReason: event.reason };
     case 'CommitmentSuperseded':

@@ -82,6 +82,12 @@ const command: fc.Arbitrary<CommitmentCommand> = fc.oneof(
   fc.record({ type: fc.constant('Verify' as const), note: reason }),
   fc.record({ type: fc.constant('Return' as const), note: reason }),
   fc.record({ type: fc.constant('Close' as const), openChildrenReason: fc.option(reason) }),
+  fc.record({
+    type: fc.constant('Reopen' as const),
+    how: fc.constantFrom('never-done', 'came-back'),
+    reason,
+    due: fc.constantFrom(day('2026-05-20'), day('2026-06-20')),
+  }),
   fc.record({ type: fc.constant('Withdraw' as const), reason }),
   fc.record({ type: fc.constant('Supersede' as const), by: fc.constant(id(700) as MatterId), reason }),
   fc.record({
@@ -155,7 +161,8 @@ test('random commands never reach an undefined state, and folding the events aga
       expect(events.reduce<Commitment | null>(evolve, null)).toEqual(state);
       expect(JSON.parse(JSON.stringify(state))).toEqual(state);
       expect(project(state).unit).toBe(state.lead);
-      expect(available(state).length > 0).toBe(state.closedOn === null);
+      if (state.status === 'closed') expect(available(state)).toEqual(['Reopen']);
+      else expect(available(state).length > 0).toBe(state.closedOn === null);
     }),
     { numRuns: 300 },
   );
@@ -174,12 +181,15 @@ test('nobody who reported on it verifies it, and no whole closes over an open pa
   );
 });
 
-test('once ended it stays as it is, whatever is asked', () => {
+test('once ended it stays as it is, whatever is asked; only a closed one may be opened again, and keeps its past', () => {
   fc.assert(
     fc.property(steps, (given) => {
-      live(given, (before, { state }) => {
+      live(given, (before, { state, events }) => {
         if (before.closedOn !== null && before.status !== 'closed') expect(state).toEqual(before);
-        if (before.status === 'closed') expect(state.status).toBe('closed');
+        if (before.status !== 'closed' || state.status === 'closed') return;
+        expect([state.status, events.at(-1)?.type]).toEqual(['returned', 'CommitmentReopened']);
+        expect(state.reopened?.at(-1)?.closedOn).toBe(before.closedOn);
+        expect(state.reopened?.length).toBe((before.reopened?.length ?? 0) + 1);
       });
     }),
     { numRuns: 200 },

@@ -41,6 +41,7 @@ const events = {
   'event.CompletionReported': { zh: '报告完成', en: 'Completion reported' },
   'event.CompletionVerified': { zh: '核验通过', en: 'Verified' },
   'event.CompletionReturned': { zh: '退回', en: 'Returned' },
+  'event.CommitmentReopened': { zh: '重新打开', en: 'Reopened' },
   'event.CommitmentClosed': { zh: '销号', en: 'Closed' },
   'event.CommitmentWithdrawn': { zh: '撤回', en: 'Withdrawn' },
   'event.CommitmentSuperseded': { zh: '被新部署替代', en: 'Superseded' },
@@ -59,12 +60,28 @@ const values = {
   'kind.prohibition': { zh: '禁止', en: 'Prohibition' },
   'kind.target': { zh: '目标', en: 'Target' },
   'kind.problem': { zh: '问题', en: 'Problem' },
+  'how.never-done': { zh: '当时并未完成（虚假销号）', en: 'It had never been done (false closing)' },
+  'how.came-back': { zh: '完成后又反弹', en: 'It was done and has come back (relapse)' },
   'outcome.dismissed': { zh: '异议不成立，继续办理', en: 'Dismissed: carry on' },
   'outcome.reassigned': { zh: '改由其他单位牵头', en: 'Given to another unit' },
   'outcome.withdrawn': { zh: '撤回该事项', en: 'Taken back' },
 } satisfies Words;
 
+/** What a matter counts as, for lists that a figure opens. */
+const marks = {
+  'mark.issued': { zh: '下达', en: 'Issued' },
+  'mark.acknowledged': { zh: '已签收', en: 'Acknowledged' },
+  'mark.broken-down': { zh: '已分解', en: 'Broken down' },
+  'mark.reported': { zh: '已首次报告', en: 'Reported on' },
+  'mark.finished': { zh: '已办结', en: 'Finished' },
+  'mark.due': { zh: '有完成时限', en: 'With a due day' },
+  'mark.due-done': { zh: '有完成时限且已办结', en: 'With a due day, done' },
+  'mark.done': { zh: '已办结', en: 'Done' },
+  'mark.open': { zh: '未办结', en: 'Open' },
+} satisfies Words;
+
 const refusals = {
+  'not-closed': { zh: '该事项尚未销号，不能重新打开。', en: 'It has not been closed, so it cannot be reopened.' },
   'due-day-has-passed': {
     zh: '完成时限 {{due}} 已过，请改为今天或以后的日期。',
     en: 'The due day {{due}} has passed; choose today or later.',
@@ -144,5 +161,6 @@ export const commitmentWords: Words = {
   ...actions,
   ...events,
   ...values,
+  ...marks,
   ...refusals,
 };

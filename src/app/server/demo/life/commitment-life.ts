@@ -4,6 +4,7 @@ import { type Instant, addDays, dayAt, daysBetween } from '#kernel';
 import type { Actor } from '#people';
 import type { CommitmentCommand, CommitmentStatus } from '#registers/commitments';
 import { handDown } from './hand-down.ts';
+import { lookBackLife } from './look-back-life.ts';
 import { ANSWERS, COMPLETION, EXTENSIONS, MENDED, OBJECTIONS, OPEN_PARTS, RETURNED, VERIFIED, delayOf } from './phrases.ts';
 import { reportProgress, stillMissing } from './progress.ts';
 import type { Life } from './schedule.ts';
@@ -40,6 +41,12 @@ export async function* commitmentLife(world: World, held: Held): Life {
   if (!(yield* work(world, held, temper))) return;
   if (!(yield* awaitParts(world, held))) return;
   yield* settle(world, held, temper);
+}
+
+/** What was found not to hold is mended, reported, checked and closed again. */
+async function* mending(world: World, held: Held): Life {
+  if (!(yield* until(held, later(world, held.chance.whole(3, 8), held.chance)))) return;
+  yield* settle(world, held, temperOf(held.lead, world.units));
 }
 
 async function* objection(world: World, held: Held): Stretch {
@@ -131,12 +138,15 @@ async function* settle(world: World, held: Held, temper: Temper): Stretch {
     if (!(yield* until(held, later(world, chance.whole(1, 4), chance)))) return false;
   }
   const evidence = chance.happens(0.2) ? chance.some(world.files, 1) : [];
-  await give(world, held, { type: 'Verify', note: chance.one(VERIFIED), evidence }, issuerOf(world, held.issuer, chance));
+  const checker = issuerOf(world, held.issuer, chance);
+  await give(world, held, { type: 'Verify', note: chance.one(VERIFIED), evidence }, checker);
   if (!reached(held, 'verified')) return false;
   if (!(yield* until(held, later(world, chance.whole(1, 3), chance)))) return false;
   const open = held.parts.some((part) => !isOver(part));
   const over = open ? { openChildrenReason: OPEN_PARTS } : {};
-  await give(world, held, { type: 'Close', ...over }, issuerOf(world, held.issuer, chance));
+  const closed = await give(world, held, { type: 'Close', ...over }, issuerOf(world, held.issuer, chance));
+  const [lookBack] = closed.opened;
+  if (lookBack) await world.schedule.start(lookBackLife(world, held, { id: lookBack, checker, mending }));
   return reached(held, 'closed');
 }
 

@@ -29,6 +29,10 @@ export const RETURNED = [
 
 export const MENDED = ['已补充现场记录和照片，并对抽查问题完成整改，请再次核验。', '已逐项核实整改，补充说明附后。'] as const;
 
+export const HELD = ['现场复查，措施仍在执行，未见反弹。', '调阅近期记录并随机走访，情况保持良好。'] as const;
+export const CAME_BACK = ['复查发现同类问题重新出现，日常管理没有跟上。', '部分点位已恢复原状，长效措施未落实。'] as const;
+export const NEVER_DONE = ['现场未见所报设施，当时并未完成。', '抽查台账系补填，报告的数量与实际不符。'] as const;
+
 export const OBJECTIONS = [
   '该项职责按现行分工由其他单位承担，建议调整牵头单位。',
   '时限与上级专项行动安排冲突，建议与专项行动一并推进。',

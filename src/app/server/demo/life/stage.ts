@@ -1,7 +1,7 @@
 // The engine as the demo plays on it: real commands through the real `handle`, with a clock that the play sets, ids from the
 // play's own chance, and one transaction around everything, so that a first start that breaks off leaves an empty database.
-import { type Instant, type MatterId, millisecondsOf, uuidV7 } from '#kernel';
-import { type Engine, type Receipt, handle, sweep } from '#matters/server';
+import { type Instant, type JsonObject, type MatterId, millisecondsOf, uuidV7 } from '#kernel';
+import { type Engine, type Receipt, findMatter, handle, sweep } from '#matters/server';
 import type { Actor } from '#people';
 import type { Tx } from '#platform/server';
 import type { Chance } from '../chance.ts';
@@ -14,6 +14,8 @@ export interface Stage {
   readonly setNow: (moment: Instant) => void;
   /** Gives a command. The play knows what it may ask for, so a refusal is a fault in it and ends the whole load. */
   readonly act: (register: string, matter: MatterId | null, command: Asked, actor: Actor) => Promise<Receipt>;
+  /** The present state of a matter. */
+  readonly stateOf: (matter: MatterId) => Promise<JsonObject>;
   /** Notes what clocks owe at the present moment. */
   readonly sweep: () => Promise<void>;
   /** Commands given so far. */
@@ -47,6 +49,11 @@ export function openStage(engine: Engine, tx: Tx, start: Instant, chance: Chance
       const done = await handle(played, { register, matter, command, actor });
       if (done.ok) return done.value;
       throw new Error(`the demo's ${command.type} was refused at ${now}: ${JSON.stringify(done.refusal)}`);
+    },
+    stateOf: async (matter) => {
+      const found = await findMatter(tx, matter);
+      if (!found) throw new Error(`the demo has no matter ${matter}`);
+      return found.state;
     },
     sweep: async () => {
       const { failed } = await sweep(played, tx);

@@ -1,7 +1,7 @@
 // Carries commands out in memory: the same pure steps as the engine's, the chain included, without a database in between.
 // Rights and the shape of commands are not judged here; whoever writes the plot gives only what could have been given.
 import type { WorkingCalendar } from '#deadlines';
-import { type Day, type Instant, type JsonObject, type MatterId, type Result, type UnitId, dayAt, ok, refuse } from '#kernel';
+import { type Day, type Instant, type JsonObject, type MatterId, type Result, type UnitId, dayAt, ok } from '#kernel';
 import { type Entry, link } from '#ledger';
 import { sha256 } from '#ledger/server';
 import type { Facts, UnitFacts } from '#matters';
@@ -38,6 +38,21 @@ export interface Desk {
   readonly clear: () => readonly MadeMatter[];
 }
 
+/** The matter after these events, its chain grown by them. */
+function moved(
+  held: MadeMatter | undefined,
+  fresh: Pick<MadeMatter, 'id' | 'number'>,
+  events: readonly Command[],
+  { at, actor }: { readonly at: Instant; readonly actor: Actor | 'system' },
+): MadeMatter {
+  const happenings = events.map((event) => ({ type: event.type, body: event }));
+  const where = { matter: fresh.id, at, actor: actor === 'system' ? actor : actor.person };
+  const entries = link(held?.entries.at(-1) ?? null, happenings, where, sha256);
+  const state = events.reduce<JsonObject | null>((before, event) => commitments.evolve(before, event), held?.state ?? null);
+  if (!state) throw new Error('a matter without a state');
+  return { ...fresh, ...(held ? { number: held.number } : {}), state, entries: [...(held?.entries ?? []), ...entries] };
+}
+
 export function openDesk({ calendar, units, numberOf, freshId }: DeskDeps): Desk {
   const made = new Map<MatterId, MadeMatter>();
   let opened = 0;
@@ -66,17 +81,13 @@ export function openDesk({ calendar, units, numberOf, freshId }: DeskDeps): Desk
     if (!decided.ok) return decided;
     const { events, then } = decided.value;
     if (events.length > 0) {
-      const last = held?.entries.at(-1);
-      const happenings = events.map((event) => ({ type: event.type, body: event }));
-      const where = { matter: id, at: now, actor: actor === 'system' ? actor : actor.person };
-      const entries = link(last ?? null, happenings, where, sha256);
-      const state = events.reduce<JsonObject | null>((before, event) => commitments.evolve(before, event), held?.state ?? null);
-      if (!state) return refuse('not-found', 'not-there');
+      const after = moved(held, { id, number: facts.number ?? '' }, events, { at: now, actor });
       if (!undo.has(id)) undo.set(id, held);
       if (!held) opened += 1;
-      made.set(id, { id, number: held?.number ?? facts.number ?? '', state, entries: [...(held?.entries ?? []), ...entries] });
+      made.set(id, after);
     }
-    for (const next of then ?? []) {
+    // Look-backs are left out: the set is one of commitments.
+    for (const next of then?.filter(({ register }) => register === commitments.name) ?? []) {
       const done = carryOut(next.matter, next.command, actor, now, undo);
       if (!done.ok) return done;
     }

@@ -3,6 +3,7 @@ import { SETTING_CLOCKS, owedWarning, warn } from '#deadlines';
 import { type Refusal, type Result, ok, refuse } from '#kernel';
 import type { Dispatch, Facts } from '#matters';
 import { all, completion, step } from '../clocks.ts';
+import { lookBack } from './reopen.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Commitment, hasEnded, openChildren } from '../commitment.ts';
 import type { Decision } from './issue.ts';
@@ -69,6 +70,7 @@ export function close(state: Commitment, command: CommandOf<'Close'>, facts: Fac
     events: [
       { type: 'CommitmentClosed', on: facts.today, note: command.note || null, openChildrenReason, stopped: running(state) },
     ],
+    then: [lookBack(state, openChildrenReason !== null, facts)],
   });
 }
 

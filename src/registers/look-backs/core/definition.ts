@@ -1,0 +1,60 @@
+// The register of look-backs: each command with its words, its rights and its form.
+import { type AnyRegister, type CommandDefinition, defineRegister } from '#matters';
+import * as commands from './commands.ts';
+import type { CommandOf, LookBackCommand } from './commands.ts';
+import { decide } from './decide.ts';
+import type { LookBackEvent } from './events.ts';
+import { evolve, project } from './evolve.ts';
+import { type LookBack, hasEnded } from './look-back.ts';
+import { lookBackWords, statuses } from './words.ts';
+
+const word = (key: string) => lookBackWords[key] ?? { zh: key, en: key };
+
+const definitions: { readonly [T in LookBackCommand['type']]: CommandDefinition<CommandOf<T>> } = {
+  ScheduleLookBack: {
+    label: { zh: '安排回头看', en: 'Schedule a look-back' },
+    schema: commands.ScheduleLookBack,
+    rule: 'internal',
+    opens: { series: '回头看', parties: (command) => [{ unit: command.issuer, role: 'issuer' }] },
+  },
+  RecordFinding: {
+    label: { zh: '记录复查结果', en: 'Record the finding' },
+    schema: commands.RecordFinding,
+    rule: { roles: ['leader', 'supervisor', 'head'], of: ['issuer', 'verifier'], reach: 'subtree' },
+    fields: [
+      {
+        name: 'found',
+        label: { zh: '复查结果', en: 'Found' },
+        kind: 'choice',
+        required: true,
+        options: (['held', 'never-done', 'came-back'] as const).map((value) => ({ value, label: word(`found.${value}`) })),
+      },
+      { name: 'note', label: { zh: '复查情况', en: 'What was seen' }, kind: 'long-text', required: true },
+      {
+        name: 'mendBy',
+        label: { zh: '整改期限', en: 'To be mended by' },
+        kind: 'day',
+        required: true,
+        when: { field: 'found', is: ['never-done', 'came-back'] },
+      },
+      { name: 'evidence', label: { zh: '佐证材料', en: 'Evidence' }, kind: 'evidence' },
+    ],
+  },
+  WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: commands.WarnClocks, rule: 'internal' },
+};
+
+/** Look-backs 回头看 as the engine takes them. */
+export const lookBacks: AnyRegister = defineRegister<LookBack, LookBackCommand, LookBackEvent>({
+  name: 'look-backs',
+  label: { zh: '回头看', en: 'Look-backs' },
+  words: lookBackWords,
+  statuses,
+  commands: definitions,
+  decide,
+  evolve,
+  project,
+  available: (state) => (hasEnded(state.status) ? [] : ['RecordFinding']),
+  actions: { 'look-back': 'RecordFinding' },
+  sweep: 'WarnClocks',
+  evidence: (event) => ('evidence' in event ? event.evidence : []),
+});

@@ -1,0 +1,97 @@
+// After closing: what was closed is looked back at by another team, and opened again where it does not hold. Against a real
+// database, through the one shell function.
+import { expect, test } from 'vitest';
+import type { JsonObject, MatterId } from '#kernel';
+import { handle, inboxScopes, listInbox, sweep, verifyLedger } from '#matters/server';
+import { commitments } from '#registers/commitments';
+import { directives } from '#registers/directives';
+import { type LookBack, lookBacks } from '#registers/look-backs';
+import { aBureau, aTestEngine, testDatabase } from '#test';
+
+const database = await testDatabase({ poolSize: 4 });
+const { unit, actor } = await aBureau(database);
+const real = aTestEngine(database, [commitments, directives, lookBacks]);
+let ids = 0;
+/** Ids whose draw is 0, so that every stage is drawn. */
+const freshId = (): MatterId => {
+  ids += 1;
+  return `019cb1a0-0000-7000-8${String(ids).padStart(3, '0')}-000000000000` as MatterId; // made in its form
+};
+const engine = { ...real, freshId };
+
+async function give(who: string, register: string, matter: MatterId | null, command: JsonObject): Promise<string> {
+  const done = await handle(engine, { register, matter, command: command as JsonObject & { type: string }, actor: actor(who) });
+  if (done.ok) return done.value.opened[0] ?? done.value.id;
+  return `${done.refusal.kind} ${done.refusal.code}`;
+}
+
+async function stateOf<State>(matter: string): Promise<State> {
+  const [row] = await database.sql<{ fields: State }[]>`select fields from matter where id = ${matter}`;
+  if (!row) throw new Error('no matter');
+  return row.fields;
+}
+
+async function inbox(who: string): Promise<readonly string[]> {
+  const steps = await listInbox(database.sql, inboxScopes(engine.registers.values(), actor(who)), null, 100);
+  return steps.map((step) => `${step.action} ${step.title}`);
+}
+
+const TITLE = '整治客运站安全隐患';
+
+async function worked(id: MatterId): Promise<string> {
+  await give('东城内勤', 'commitments', id, { type: 'ReportCompletion', text: '全部完成' });
+  await give('督办员', 'commitments', id, { type: 'Verify', note: '现场抽查无误' });
+  return give('局长', 'commitments', id, { type: 'Close' });
+}
+
+test('a closing is looked back at by another team, and what came back is opened again with a link to its past', async () => {
+  engine.travel('2026-03-02');
+  const id = (await give('督办员', 'commitments', null, {
+    ...{ type: 'IssueCommitment', title: TITLE, sentence: '', itemKind: 'problem', source: null, parent: null },
+    ...{ issuer: unit('临江局'), lead: unit('东城支队'), assisting: [], verifier: null, ownUnitMayVerify: false },
+    ...{ leadOfficial: null, due: '2026-03-31', measure: { kind: 'done' } },
+  })) as MatterId; // it was not refused
+  await give('东城内勤', 'commitments', id, { type: 'Acknowledge' });
+  const lookBack = (await worked(id)) as MatterId;
+  const scheduled = await stateOf<LookBack>(lookBack);
+  expect(scheduled).toMatchObject({ status: 'scheduled', commitment: id, title: TITLE, risk: [] });
+  expect(scheduled.stages.map(({ due, drawn }) => [due, drawn])).toEqual([
+    ['2026-04-01', true],
+    ['2026-05-31', true],
+    ['2026-08-29', true],
+  ]);
+  expect(await inbox('督办员')).not.toContain(`look-back ${TITLE}`);
+
+  engine.travel('2026-03-26');
+  await sweep(engine, database.sql);
+  expect(await inbox('局长')).toContain(`look-back ${TITLE}`);
+  const held = { type: 'RecordFinding', found: 'held', note: '现场复查' };
+  expect(await give('督办员', 'look-backs', lookBack, held)).toBe('forbidden look-back-by-the-involved');
+  expect(await give('东城支队长', 'look-backs', lookBack, held)).toBe('not-found not-there');
+  expect(await give('局长', 'look-backs', lookBack, held)).toBe(lookBack);
+  expect((await stateOf<LookBack>(lookBack)).status).toBe('scheduled');
+
+  engine.travel('2026-05-29');
+  await sweep(engine, database.sql);
+  const back = { type: 'RecordFinding', found: 'came-back', note: '安检门又停用' };
+  expect(await give('局长', 'look-backs', lookBack, back)).toBe('invalid mend-by-missing');
+  await give('局长', 'look-backs', lookBack, { ...back, mendBy: '2026-06-15' });
+  expect(await stateOf<LookBack>(lookBack)).toMatchObject({ status: 'came-back', endedOn: '2026-05-29' });
+  expect(await stateOf(id)).toMatchObject({
+    ...{ status: 'returned', due: '2026-06-15', closedOn: null },
+    reopened: [{ on: '2026-05-29', closedOn: '2026-03-02', how: 'came-back', lookBack }],
+  });
+  expect(await inbox('东城支队长')).toContain(`mend ${TITLE}`);
+
+  const second = await worked(id);
+  expect(await stateOf<LookBack>(second)).toMatchObject({ status: 'scheduled', risk: ['came-back-before'] });
+  expect((await stateOf<LookBack>(second)).stages.map(({ chance }) => chance)).toEqual([70, 60, 50]);
+});
+
+test('a unit is told of a look-back only when something does not hold; the ledger verifies', async () => {
+  const [row] = await database.sql<{ roles: readonly string[] }[]>`
+    select array_agg(p.role order by p.role) as roles from matter_party p join matter m on m.id = p.matter_id
+    where m.register = 'look-backs' and m.status = 'scheduled' and p.unit_id = ${unit('东城支队')}`;
+  expect(row?.roles).toBeNull();
+  expect((await verifyLedger(database, engine.registers)).differences).toEqual([]);
+});
