@@ -53,7 +53,21 @@ function moved(
   return { ...fresh, ...(held ? { number: held.number } : {}), state, entries: [...(held?.entries ?? []), ...entries] };
 }
 
-export function openDesk({ calendar, units, numberOf, freshId }: DeskDeps): Desk {
+type Known = Pick<Facts, 'now' | 'actor' | 'matter' | 'number'>;
+
+function factsFor({ calendar, units, freshId }: DeskDeps, known: Known): Facts {
+  const fresh: MatterId[] = [];
+  return {
+    ...known,
+    ...{ today: dayAt(known.now), calendar, unit: (unit) => units.get(unit) },
+    id: (n) => {
+      while (fresh.length <= n) fresh.push(freshId(known.now));
+      return fresh[n] as MatterId; // filled by the loop above
+    },
+  };
+}
+
+export function openDesk(deps: DeskDeps): Desk {
   const made = new Map<MatterId, MadeMatter>();
   let opened = 0;
 
@@ -64,19 +78,9 @@ export function openDesk({ calendar, units, numberOf, freshId }: DeskDeps): Desk
     now: Instant,
     undo: Undo,
   ): Result<MatterId> {
-    const today = dayAt(now);
     const held = matter ? made.get(matter) : undefined;
-    const id = matter ?? freshId(now);
-    const fresh: MatterId[] = [];
-    const facts: Facts = {
-      ...{ now, today, calendar, actor, matter: id },
-      number: held ? null : numberOf(opened + 1, today),
-      id: (n) => {
-        while (fresh.length <= n) fresh.push(freshId(now));
-        return fresh[n] as MatterId; // filled by the loop above
-      },
-      unit: (unit) => units.get(unit),
-    };
+    const id = matter ?? deps.freshId(now);
+    const facts = factsFor(deps, { now, actor, matter: id, number: held ? null : deps.numberOf(opened + 1, dayAt(now)) });
     const decided = commitments.decide(held?.state ?? null, command, facts);
     if (!decided.ok) return decided;
     const { events, then } = decided.value;
