@@ -67,6 +67,13 @@ function factsFor({ calendar, units, freshId }: DeskDeps, known: Known): Facts {
   };
 }
 
+function takeBack(made: Map<MatterId, MadeMatter>, undo: Undo): void {
+  for (const [id, held] of undo) {
+    if (held) made.set(id, held);
+    else made.delete(id);
+  }
+}
+
 export function openDesk(deps: DeskDeps): Desk {
   const made = new Map<MatterId, MadeMatter>();
   let opened = 0;
@@ -103,10 +110,7 @@ export function openDesk(deps: DeskDeps): Desk {
     const before = opened;
     const done = carryOut(matter, command, actor, now, undo);
     if (done.ok) return done;
-    for (const [id, held] of undo) {
-      if (held) made.set(id, held);
-      else made.delete(id);
-    }
+    takeBack(made, undo);
     opened = before;
     return done;
   }
