@@ -1,6 +1,6 @@
 // What the browser tests need of the system: a Chromium and a font with Chinese characters. On Debian apt brings both.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { give, root, runtime, say } from './install-steps.mjs';
 
@@ -35,18 +35,30 @@ function aptCommand() {
   return succeeds('sudo', '-n', 'true') ? ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'] : null;
 }
 
+/** Fresh lists first: with old ones, or none, apt finds no packages. Heard only when it fails. */
 function aptInstall([command, ...before], packages) {
   const run = (...args) => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    return spawnSync(command, [...before, ...args], { stdio: ['ignore', 2, 2], env }).status === 0;
+    const { status, stdout, stderr } = spawnSync(command, [...before, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+      env,
+    });
+    return status === 0 ? '' : `${stdout}${stderr}`.trimEnd();
   };
-  const install = () => run('install', '-y', '-qq', '--no-install-recommends', ...packages);
-  if (!install() && run('update', '-qq')) install();
+  const stale = run('update', '-qq');
+  const failed = run('install', '-y', '-qq', '--no-install-recommends', ...packages);
+  if (failed) say([stale, failed].filter(Boolean).join('\n'));
 }
 
 function advice(packages) {
-  if (existsSync('/usr/bin/apt-get')) return `run: sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`;
   if (process.platform === 'darwin') return 'install Google Chrome or run: brew install --cask chromium';
   if (process.platform === 'win32') return 'install Google Chrome or Microsoft Edge';
+  // Ubuntu's package of that name only fetches a snap.
+  const ubuntu = existsSync('/etc/os-release') && /^ID=ubuntu$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  const apart = ubuntu && packages.includes('chromium') ? 'sudo snap install chromium (or install Google Chrome)' : '';
+  const byApt = packages.filter((name) => !(apart && name === 'chromium')).join(' ');
+  if (existsSync('/usr/bin/apt-get'))
+    return `run: ${[apart, byApt && `sudo apt-get update && sudo apt-get install -y ${byApt}`].filter(Boolean).join('; ')}`;
   return 'install Chromium and the Noto Sans CJK fonts with your package manager (dnf, pacman, apk …)';
 }

@@ -47,12 +47,15 @@ async function embed(): Promise<Server> {
 }
 
 async function borrow(url: string): Promise<Server> {
-  const database = `duxing_template_${process.pid}`;
+  const database = `duxing_test_${process.pid}`;
   const server = connect({ address: { url }, poolSize: 1 });
   await server.unsafe(`drop database if exists ${database}`);
   await server.unsafe(`create database ${database} template template0 encoding 'UTF8'`);
   const stop = async (): Promise<void> => {
-    await server.unsafe(`drop database if exists ${database} with (force)`);
+    // The copies carry its name: a test file that was cut short leaves its own behind.
+    const made = await server<{ name: string }[]>`
+      select datname as name from pg_database where starts_with(datname, ${database}) order by length(datname) desc`;
+    for (const { name } of made) await server.unsafe(`drop database if exists ${name} with (force)`);
     await server.end({ timeout: 1 });
   };
   return { address: { url, database }, stop };

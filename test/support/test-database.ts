@@ -15,7 +15,7 @@ export interface TestDatabase extends Database {
  */
 export async function testDatabase(options: { readonly poolSize?: number } = {}): Promise<TestDatabase> {
   const template = inject('databaseAddress');
-  const name = `test_${randomBytes(6).toString('hex')}`;
+  const name = `${template.database}_${randomBytes(6).toString('hex')}`;
   const server = connect({ address: { ...template, database: 'postgres' }, poolSize: 1 });
   await server.unsafe(`create database ${name} template ${template.database}`);
   const address = { ...template, database: name };
