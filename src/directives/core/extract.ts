@@ -7,6 +7,8 @@ import type { Model } from './model/model.ts';
 import { docDateOf } from './outline/doc-date.ts';
 import { linesOf } from './outline/lines.ts';
 import { outlineOf, sectionsOf } from './outline/outline.ts';
+import { asPrinted } from './reading/as-printed.ts';
+import { plainTextOf } from './outline/plain-text.ts';
 import { type Draft, draftsOf } from './reading/drafts.ts';
 import { type Limit, limitsOf } from './reading/limits.ts';
 import { type Owner, type Read, ownersOf } from './reading/owners.ts';
@@ -41,7 +43,9 @@ function itemOf(text: string, model: Model, draft: Draft, owner: Owner, found: L
 }
 
 /** Reads a directive with a given model; `extract` uses the checked-in one, measurements leave a document out. */
-export function extractWith(model: Model, text: string, options: ExtractionOptions): Extraction {
+export function extractWith(model: Model, directive: string, options: ExtractionOptions): Extraction {
+  const plain = plainTextOf(directive);
+  const { text } = plain;
   const lines = linesOf(text);
   const sections = sectionsOf(lines);
   const docDate = options.docDate ?? docDateOf(text, lines);
@@ -59,7 +63,8 @@ export function extractWith(model: Model, text: string, options: ExtractionOptio
     });
   }
   items.sort((a, b) => a.start - b.start);
-  return { docDate, outline: outlineOf(sections), items };
+  const reading = { docDate, outline: outlineOf(sections), items };
+  return text === directive ? reading : asPrinted(directive, plain, reading);
 }
 
 /** Reads a directive. Never throws; a text without demands gives no items. */

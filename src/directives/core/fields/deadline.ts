@@ -57,8 +57,14 @@ const FORMS: readonly Form[] = [
   {
     rule: 'deadline-open',
     pattern:
-      /每(?:年|半年|季度|季|月|周|日|天)(?:度)?(?:第?[\d一二三四五六七八九十]+(?:月|季度))?[\d一二三四五六七八九十]*(?:日|号|底)?前/g,
+      /每(?:年|半年|季度|季|月|周|日|天)(?:度)?(?:第?[\d一二三四五六七八九十]+(?:月|季度))?[\d一二三四五六七八九十]*(?:日|号|底|末)?(?:之?前|底|末)/g,
     day: open,
+  },
+  {
+    // A five-year plan ends with its last year: the fourteenth with 2025.
+    rule: 'deadline-period',
+    pattern: /“?十([三四五六七])五”?(?:规划|时期)?(?:末|期末|期间|结束前|收官)/g,
+    day: (match) => lastOf(1955 + (10 + (numberOf(match[1] ?? '') ?? 0)) * 5, 12),
   },
   { rule: 'deadline-open', pattern: /次(?:年|月|日|周|季度)[^，。；、]{0,6}前/g, day: open },
   {
@@ -94,6 +100,12 @@ const FORMS: readonly Form[] = [
     },
   },
   {
+    rule: 'deadline-period',
+    pattern: new RegExp(`(?:至|到|截至|截止)${YEAR}${N}月${N}日(?!前|起)`, 'g'),
+    day: (match, docDate) =>
+      dayOf(yearFrom(match[1], match[2], docDate) ?? 0, numberOf(match[3] ?? '') ?? 0, numberOf(match[4] ?? '') ?? 0),
+  },
+  {
     rule: 'deadline-date',
     pattern: new RegExp(`${YEAR}${N}月(?:份)?(?:底|末)(?:之?前|以前)?`, 'g'),
     day: (match, docDate) => lastOf(yearFrom(match[1], match[2], docDate), numberOf(match[3] ?? '')),
@@ -113,8 +125,32 @@ const FORMS: readonly Form[] = [
   },
   {
     rule: 'deadline-date',
-    pattern: /本月底(?:之?前)?|(?<![\d一二三四五六七八九十])月底(?:之?前)|本月内/g,
+    pattern: /本月底(?:之?前)?|(?<![\d一二三四五六七八九十下个每当])月底(?:之?前)|本月内/g,
     day: (_, docDate) => nextLast(docDate),
+  },
+  {
+    rule: 'deadline-date',
+    pattern: /下个?月(?:底|末)(?:之?前)?|下个?月内/g,
+    day: (_, docDate) => (docDate ? nextLast(addMonths(docDate, 1)) : null),
+  },
+  {
+    rule: 'deadline-period',
+    pattern: /本季度(?:末|底|内|结束)(?:之?前)?/g,
+    day: (_, docDate) => (docDate ? lastOf(yearOf(docDate), Math.ceil(monthOf(docDate) / 3) * 3) : null),
+  },
+  {
+    rule: 'deadline-date',
+    pattern: /(本|下)周([一二三四五六日天末])?(?:之?前|内|以前|下班前)/g,
+    day: (match, docDate) => {
+      if (!docDate) return null;
+      const of = '一二三四五六日'.indexOf((match[2] ?? '日').replace(/[天末]/, '日')) + 1;
+      return addDays(docDate, of - weekday(docDate) + (match[1] === '下' ? 7 : 0));
+    },
+  },
+  {
+    rule: 'deadline-count',
+    pattern: /(?<![\d一二两三四每])半年(?:之内|以内|内)/g,
+    day: (_, docDate) => (docDate ? addMonths(docDate, 6) : null),
   },
   {
     rule: 'deadline-period',
@@ -155,7 +191,8 @@ const FORMS: readonly Form[] = [
   },
   {
     rule: 'deadline-open',
-    pattern: /限期|限时|如期|按期|(?:重要节点|节假日|春运|汛期|活动)期间|春运开始前|汛期(?:来临)?前|春节前|节前/g,
+    pattern:
+      /限期|限时|如期|按期|(?:重要节点|节假日|春运|汛期|活动)期间|(?:春运|暑运|入汛|主?汛期|国庆节?|中秋节?|元旦|“?五一”?|清明|春节|两节|节|开学|入冬|冬季|雨季|台风季|采暖季)(?:来临|到来|开始|高峰)?(?:之)?前/g,
     day: open,
   },
 ];
@@ -163,7 +200,7 @@ const FORMS: readonly Form[] = [
 /** Every limit in text[start, end), in order; of overlapping readings the first form that matches stands. */
 export function deadlinesIn(text: string, start: number, end: number, docDate: Day | null): readonly FoundDeadline[] {
   const piece = text.slice(start, end);
-  if (!/[年月日季天周期底内半节]|时间过半|限时/.test(piece)) return [];
+  if (!/[年月日季天周期底内半节前末]|十.五|限时/.test(piece)) return [];
   const found: FoundDeadline[] = [];
   for (const form of FORMS) {
     for (const match of piece.matchAll(form.pattern)) {
@@ -175,11 +212,51 @@ export function deadlinesIn(text: string, start: number, end: number, docDate: D
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** A case comes first (对实名举报的，10个工作日内答复): the days are counted from it, not from the document. */
+const FROM_EVENT = /(?:^|[，；])(?:对|凡|经|接到?|收到|发现|受理|遇|如|一旦)[^，；]*(?:的|后|时)?，[^，；]*$/;
+
 /** The limit that governs a stretch: the last with a day, else the last wording. A start (从…起) is none. */
 export function deadlineIn(text: string, start: number, end: number, docDate: Day | null): FoundDeadline | null {
-  const found = deadlinesIn(text, start, end, docDate).filter(
-    (each) => !/^(?:起|开始|以来)/.test(text.slice(each.end, each.end + 2)),
-  );
+  const found = deadlinesIn(text, start, end, docDate)
+    .filter((each) => !/^(?:起|开始|以来)/.test(text.slice(each.end, each.end + 2)))
+    .map((each) =>
+      each.rule === 'deadline-count' && FROM_EVENT.test(text.slice(start, each.start)) ? { ...each, date: null } : each,
+    );
   const last = found.findLast((each) => each.date !== null);
   return found.find((each) => last !== undefined && each.date === last.date) ?? found.at(-1) ?? null;
+}
+
+const BARE = new RegExp(`^(?:于|在)?${YEAR}${N}月(?:份|${N}日)?(?:完成)?$`);
+const DOTTED = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?:前|之前)?$/;
+const LASTING = /长期坚持|立行立改|立即整改|持续推进|长期推进|常态化推进|长期|即知即改/;
+
+/** The limit in a place that holds nothing else, a cell or what follows 完成时限： there a bare day or month counts too. */
+export function limitIn(text: string, start: number, end: number, docDate: Day | null): FoundDeadline | null {
+  const found = deadlineIn(text, start, end, docDate);
+  if (found?.date) return found;
+  const lead = text.slice(start, end).search(/\S/);
+  const words = text.slice(start, end).trim();
+  const at = { start: start + Math.max(0, lead), end: start + Math.max(0, lead) + words.length, text: words };
+  const [bare, dotted] = [BARE.exec(words), DOTTED.exec(words)];
+  if (dotted) {
+    const [year, month] = [Number(dotted[1]), Number(dotted[2])];
+    return { ...at, date: dotted[3] ? dayOf(year, month, Number(dotted[3])) : lastOf(year, month), rule: 'deadline-date' };
+  }
+  if (bare) {
+    const [year, month] = [yearFrom(bare[1], bare[2], docDate), numberOf(bare[3] ?? '')];
+    const date = bare[4] ? dayOf(year ?? 0, month ?? 0, numberOf(bare[4]) ?? 0) : lastOf(year, month);
+    return { ...at, date, rule: 'deadline-date' };
+  }
+  const lasting = LASTING.exec(text.slice(start, end));
+  if (!lasting) return found;
+  const from = start + lasting.index;
+  return found ?? { start: from, end: from + lasting[0].length, text: lasting[0], date: null, rule: 'deadline-open' };
+}
+
+const LIMIT_LABEL = /(?:完成|整改|办结)?(?:时[限间]|期限)[：:]\s*([^；。\s\u3000）)】〕\]]+)/;
+
+/** The limit inside a bracket of responsible units (市财政局；6月底前), with or without a label. */
+export function limitInBracket(inner: string, docDate: Day | null): FoundDeadline | null {
+  const labelled = LIMIT_LABEL.exec(inner)?.[1];
+  return labelled ? limitIn(labelled, 0, labelled.length, docDate) : limitIn(inner, 0, inner.length, docDate);
 }

@@ -8,6 +8,8 @@ const DEFECT =
 const DEMAND = /(?:^|[，。]|[^重主必需只首])(?:要(?!求|素|件|点|闻|害|职)|须|应当?|必须|不得|严禁)|确保|力争|予以|限期/;
 const PROHIBITION =
   /不得|严禁|禁止(?!类)|严防|杜绝|不准(?!确)|不许|[决绝]不(?:能|允许|得|准|让|搞)?|遏制|谨防|不搞|(?:^|，|坚决|切实|有效|并)防止|(?:^|，)(?:坚决|切实)?(?:避免|制止|防范)|不允许/;
+const RATE =
+  /(?:稳定|保持|控制)在[^，]*\d|(?:压减|减少|提高|提升|下降|降低|增长|高于|低于|达|不超|压缩)(?:到|至|幅度)?[^，]{0,4}(?:\d[\d.]*(?:%|％|个百分点)|[一二三四五六七八九十]成|三分之|百分之)/;
 const TARGET_LEAD = /^(?:并|同时|尤其是|特别是|要|应|努力|全力|力争|争取)*(?:要)?(?:确保|力争|实现|达到|保证)/;
 const NUMBER =
   /(?:约|近|超|至少|不少于|不低于|不超过|不高于)?(?:\d[\d.,]*|[一二三四五六七八九十百千两]+)(?:余|多)?(?:万|亿|千|百)?(?:亩次|人次|个百分点|%|％|亿元|万元|元|公里|家|项|人|名|台|辆|次|件|起|户|座|处|条|所|个|批|场|吨|套|宗|支|平方米|小时|学时|门|张|对|千瓦|P|斤|株|艘|架)(?:以上|以内|以下|左右)?|一半以上|任务过半|百分百|三分之[一二]|百分之[一二三四五六七八九十]+(?:以上)?|零发生|清零/g;
@@ -25,6 +27,7 @@ const isProhibition = (text: string): boolean =>
 
 function isTarget(text: string, path: readonly string[]): boolean {
   if (OUTCOME.test(text) || (TARGET_LEAD.test(text) && !/畅通|建立|开展/.test(text))) return true;
+  if (RATE.test(text) && !/按|补助|补贴|奖励|给予|比例/.test(text)) return true;
   const counted = quantityOf(text) !== null;
   if (counted && GROWTH.test(text) && !/给予|补助|补贴|奖励|贴息|可(?:按|直接)|^(?:鼓励|允许)/.test(text)) return true;
   return /目标/.test(path.at(-1) ?? '') && (counted || /(?:全面|基本|做到|建成|形成)/.test(text));
@@ -54,7 +57,12 @@ export function quantityOf(text: string): string | null {
       LIST_COUNT.test(held.slice(match.index, match.index + 5)) ||
       /^[一二三四五六七八九十百千两]+(?:个|项|次|人|件|家|起|条|名|门|处|批|场|对)?$/.test(match[0]);
     const timed = /^(?:工作日|月|年|小时|分钟|方面|环节|批次)/.test(held.slice(match.index + match[0].length));
-    const named = timed || /第|每|各|同|逐|某|这|那/.test(before) || (match[0].startsWith('一') && !/一半/.test(match[0]));
+    const named =
+      timed ||
+      (match[0].startsWith('24小时') &&
+        /^(?:专人|值班|值守|不间断|在线|在岗|待命|人工|开机)/.test(held.slice(match.index + match[0].length))) ||
+      /第|每|各|同|逐|某|这|那/.test(before) ||
+      (match[0].startsWith('一') && !/一半/.test(match[0]));
     const hanCount = listed && !/^[二三四五六七八九十两]/.test(match[0]);
     if (named || LIST_COUNT.test(held.slice(match.index, match.index + 5)) || hanCount) continue;
     const figure = text

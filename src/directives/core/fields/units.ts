@@ -16,7 +16,14 @@ const REFUSED = new Set(wordsOf(NOT_UNITS));
 const COLLECTIVE = new Set(wordsOf(COLLECTIVES));
 
 const LABEL =
-  /^(?:责任(?:单位|部门|主体|处室)|牵头(?:单位|部门|处室)?|主办(?:单位)?|配合(?:单位|部门|处室)?|协办(?:单位)?|负责(?:单位|部门)|承办(?:单位)?|落实单位|实施单位|参加单位)[：:]/;
+  /^(?:责任(?:单位|部门|主体|处室|科室)|牵头(?:单位|部门|处室|科室)?|主办(?:单位)?|配合(?:单位|部门|处室|科室)?|协办(?:单位)?|负责(?:单位|部门)|承办(?:单位)?|落实单位|实施单位|参加单位)[：:]/;
+/** Labels may follow one another with only a blank between them; persons and limits among them are no units. */
+const NEXT_LABEL = /[\s\u3000]+(?=[^\s\u3000，。；：:]{2,6}[：:])/g;
+const NO_UNITS =
+  /^(?:责任(?:领导|人)|(?:牵头|分管|包保)领导|负责人|联系人|联系电话|(?:完成|整改|办结)?(?:时[限间]|期限)|整改目标|目标)[：:]/;
+/** What stands for a limit in a list of names (长期坚持, 6月底前). */
+const LIMIT_WORD =
+  /^(?:排在|列(?:在)?第|下同|第一位|长期|立行立改|立即|即时|持续|常态|全年|年内|每|20\d\d年|[\d一二三四五六七八九十]{1,3}月|[一二三四]季度|[上下]半年|即日起)|完成时|时限|季度|[月年]底|\d月|\d日|(?:之?前|以前|坚持|推进|整改)$/;
 const ROLE =
   /(?:按(?:照)?职责分工(?:负责)?|分工负责|分别负责|共同负责|具体负责|组织实施|牵头负责|总牵头|牵头|负责|配合|会同|参与|参加|协助|落实|承办|主办|协办|等(?:有关|相关)?(?:部门|单位|方面)?(?:按职责分工)?)+(?:按职责分工(?:负责|落实)?)?$/;
 const COMPOUND = /各(?:省|自治区|市|地|州|盟|县|区)、[^，；：。]{0,20}?(?:政府|单位|部门|管委会)/g;
@@ -47,7 +54,8 @@ export function assignmentIn(inner: string): Assignment {
   const segments = inner
     .split(/[。]/)
     .slice(0, 1)
-    .flatMap((sentence) => sentence.split(/[；;\n]/));
+    .flatMap((sentence) => sentence.replace(NEXT_LABEL, '；').split(/[；;\n]/))
+    .filter((segment) => !NO_UNITS.test(segment.trim()));
   const named: { readonly name: string; readonly leads: boolean }[] = [];
   for (const segment of segments) {
     const body = segment.trim().replace(LABEL, '');
@@ -56,7 +64,7 @@ export function assignmentIn(inner: string): Assignment {
     for (const group of groupsOf(body)) {
       const leads = labelled || /牵头|主办/.test(group);
       for (const part of splitNames(group)) {
-        if (/^(?:排在|列(?:在)?第|下同|第一位)|完成时|时限|季度|月底|年底|\d月/.test(part)) continue;
+        if (LIMIT_WORD.test(part)) continue;
         const label = LABEL.exec(part)?.[0].length ?? 0;
         const name = part.slice(label).replace(ROLE, '').trim();
         if (isName(name) && !named.some((other) => other.name === name)) named.push({ name, leads });
@@ -68,7 +76,8 @@ export function assignmentIn(inner: string): Assignment {
   return { units: [lead.name, ...named.filter((each) => each !== lead).map((each) => each.name)], lead: lead.name };
 }
 
-const LEAD_IN = /^(?:并且|并|且|同时|特别是|尤其是|其中|凡|原则上|但|对此|为此|会后|会议(?:要求|决定|明确|议定|强调)|鼓励|支持)?/;
+const LEAD_IN =
+  /^(?:并且|并|且|同时|特别是|尤其是|其中|凡|原则上|但|对此|为此|会后|会议(?:要求|决定|明确|议定|强调)|鼓励|支持|恳?请|望|责成)?/;
 const PERSON_TAIL =
   /^的?(?:各级)?(?:党政)?(?:主要|分管|有关|班子)?(?:负责同志|负责人|主要负责人|领导|领导干部|主要领导|一把手|书记)(?:们)?/;
 const OPENER =
@@ -154,4 +163,23 @@ export function agentOf(limb: string): Assignment {
   if (by.units.length) return by;
   const led = /^(?:[^，]{0,8}，)?([^，。；]{2,20})牵头(?:$|，)/.exec(limb);
   return led?.[1] ? namesIn(led[1].replace(/^由/, '')) : NOBODY;
+}
+
+const HELPS = /^(?:[^，]{0,4}，)?([^，。；：]{2,40}?)(?:等)?(?:共同|分别|积极|密切)?(?:配合|协助|参与|参加|协同)$/;
+
+/** Units that only help (运管科、法制科配合), after the one that leads was named. */
+export function helpersOf(limb: string): readonly string[] {
+  const named = HELPS.exec(limb)?.[1];
+  return named ? namesIn(named).units : [];
+}
+
+/** The inside of a bracket that holds nothing but names of units, and perhaps a limit. */
+export function isNameList(inner: string): boolean {
+  if (inner.length > 160) return false;
+  const parts = splitNames(inner.replace(/[\s\u3000]+/g, '、')).filter(Boolean);
+  const names = parts.filter((part) => !LIMIT_WORD.test(part));
+  return (
+    names.length > 0 &&
+    names.every((name) => /^[^“”《》]{2,30}$/.test(name) && (COLLECTIVE.has(name) || endsAsOrganisation(name)))
+  );
 }

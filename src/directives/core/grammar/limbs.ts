@@ -1,6 +1,7 @@
 // Cuts a paragraph into limbs: the stretches between commas, semicolons and stops, blind to those inside quotes and brackets.
 // A bracket that names the responsible units ends a limb and is kept apart.
 import type { Span } from '../extraction.ts';
+import { isNameList } from '../fields/units.ts';
 import { signpostLength } from '../outline/markers.ts';
 
 /** What stands between a limb and the one before it. */
@@ -57,7 +58,15 @@ const SPECIAL = /[“‘「《（(〔【[，,；;。！？!?：:]/g;
 const UNIT_BRACKET =
   /^(?:责任(?:单位|部门|主体|处室|领导|人)|牵头(?:单位|部门|处室|领导)?|配合(?:单位|部门|处室)?|负责(?:单位|部门|处室)|主办(?:单位)?|协办(?:单位)?|承办(?:单位)?|落实单位|实施单位|完成时[限间]|时限)[：:]|(?:负责|牵头|配合|参与|参加|分工负责|下同|落实|承办)[^，。；]{0,8}$|(?:牵头|负责)[，；、]/;
 
-export const isUnitBracket = (inner: string): boolean => UNIT_BRACKET.test(inner);
+/** A bracket that only lists names counts where the sentence ends. */
+const ENDS = /^\s*(?:[。；;\n（(]|$)/;
+
+export const isUnitBracket = (inner: string, after: string): boolean =>
+  UNIT_BRACKET.test(inner) || (ENDS.test(after) && isNameList(inner));
+
+/** A label of responsible units in running text: what follows it to the stop is a bracket without brackets. */
+const LABEL =
+  /^(?:责任(?:单位|部门|处室|科室|领导|人)|牵头(?:单位|部门|处室|科室)|配合(?:单位|部门|处室)|(?:完成|整改|办结)(?:时[限间]|期限))$/;
 
 /** Index of the matching closer, or the opener itself when none is near on the line. */
 function closerOf(text: string, at: number, end: number): number {
@@ -82,9 +91,23 @@ class Cutter {
   private sentence = 0;
   private readonly text: string;
 
-  constructor(text: string, start: number) {
+  private readonly end: number;
+
+  constructor(text: string, start: number, end: number) {
     this.text = text;
     this.begin = start;
+    this.end = end;
+  }
+
+  /** The end of what a label at the head of a limb says, or null where there is no label. */
+  label(at: number): number | null {
+    if (at - this.begin > 12 || !LABEL.test(this.text.slice(this.begin, at).trim())) return null;
+    const stop = this.text.indexOf('。', at);
+    const end = stop < 0 || stop > this.end ? this.end : stop;
+    const begin = this.text.indexOf(this.text.slice(this.begin, at).trim(), this.begin);
+    this.brackets.push({ start: begin, end, inner: this.text.slice(begin, end) });
+    this.begin = Math.min(end + 1, this.end);
+    return this.begin;
   }
 
   close(end: number, next: number, boundary: Boundary | 'end'): void {
@@ -111,7 +134,7 @@ class Cutter {
 
   bracket(open: number, closer: number): void {
     const inner = this.text.slice(open + 1, closer);
-    if (!isUnitBracket(inner)) return;
+    if (!isUnitBracket(inner, this.text.slice(closer + 1, Math.min(closer + 4, this.end)))) return;
     this.brackets.push({ start: open, end: closer + 1, inner });
     // What stood before the bracket ends here; a stop after the bracket is then an empty limb and changes nothing.
     if (this.text.slice(this.begin, open).trim()) this.close(open, closer + 1, 'stop');
@@ -121,7 +144,7 @@ class Cutter {
 
 /** The limbs and unit brackets of text[start, end). */
 export function cut(text: string, start: number, end: number): Cut {
-  const cutter = new Cutter(text, start);
+  const cutter = new Cutter(text, start, end);
   let next = start;
   for (const match of text.slice(start, end).matchAll(SPECIAL)) {
     const at = start + match.index;
@@ -135,7 +158,9 @@ export function cut(text: string, start: number, end: number): Cut {
     }
     const boundary = BOUNDARIES[character];
     const numeric = (character === ',' || character === ':') && isDigit(text[at - 1]) && isDigit(text[at + 1]);
-    if (boundary && !numeric) cutter.close(at, at + 1, boundary);
+    const labelled = boundary === 'colon' ? cutter.label(at) : null;
+    if (labelled !== null) next = labelled;
+    else if (boundary && !numeric) cutter.close(at, at + 1, boundary);
   }
   cutter.close(end, end, 'end');
   return { limbs: cutter.limbs, brackets: cutter.brackets };

@@ -8,6 +8,8 @@ export interface ReadLimb extends ShapedLimb {
   readonly verdict: Verdict;
   /** The limb is a heading run in after a signpost (一是落实责任制。各单位要……), not a demand. */
   readonly heading: boolean;
+  /** Part of a question, which demands nothing. */
+  readonly asks: boolean;
 }
 
 export interface Passage {
@@ -48,10 +50,12 @@ export function passageOf(text: string, sections: readonly Section[], index: num
   if (!section || section.line.form !== 'text') return null;
   const { limbs, brackets } = cut(text, section.contentStart, section.end);
   if (!limbs.length) return null;
+  const asked = new Set(limbs.filter((limb) => /[？?]/.test(text[limb.end] ?? '')).map((limb) => limb.sentence));
   const read = limbs.map((limb, at) => {
-    if (limb.text.length > LONGEST_LIMB) return { ...limb, shape: SHAPELESS, verdict: 'unclear' as const, heading: false };
+    const asks = asked.has(limb.sentence);
+    if (limb.text.length > LONGEST_LIMB) return { ...limb, shape: SHAPELESS, verdict: 'unclear' as const, heading: false, asks };
     const shaped = { ...limb, shape: shapeOf(text, limb.start, limb.end) };
-    return { ...shaped, verdict: verdictOf(shaped), heading: isSignpostHeading(limbs, at) };
+    return { ...shaped, verdict: verdictOf(shaped), heading: isSignpostHeading(limbs, at), asks };
   });
   return { section: index, path: pathOf(sections, index), limbs: read, brackets };
 }

@@ -72,6 +72,7 @@ const opensFrame = (limb: ShapedLimb): boolean => limb.shape.frame !== null && l
 const BY_FORM: readonly Rule[] = [
   ['reporting', says(is.REPORTING)],
   ['time', says(is.TIME)],
+  ['definition', both(unasked, says(is.MEANING_OF))],
   ['defect', (limb) => is.DEFECT_SUBJECT.test(limb.text) && unasked(limb) && !/要|须|应/.test(limb.text)],
   ['forbidden', (limb) => is.FORBIDDEN_LEAD.test(limb.text) && !/“[^”]*不[^”]*”/.test(limb.text)],
   ['counted', (limb) => is.NUMBER.test(limb.text) && is.GOAL.test(limb.text) && !is.NARRATION.test(limb.text)],

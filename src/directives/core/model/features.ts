@@ -155,7 +155,29 @@ function standing(passage: Passage, limb: ReadLimb, at: number): string[] {
   return facts.filter(([holds]) => holds).map(([, fact]) => fact);
 }
 
-function joinFeatures(previous: ReadLimb | undefined, limb: ReadLimb): string[] {
+/** How far around a limb its sentence is looked at, so that a sentence without end costs no more. */
+const NEAR = 8;
+
+/** Where in its sentence a limb stands, what stands beyond the pair, and whether the sentence tells of a defect. */
+function joinContext({ limbs }: Passage, at: number, previous: ReadLimb, limb: ReadLimb): string[] {
+  let [from, to] = [at, at + 1];
+  while (at - from < NEAR && limbs[from - 1]?.sentence === limb.sentence) from--;
+  while (to - at < NEAR && limbs[to]?.sentence === limb.sentence) to++;
+  let defect = false;
+  for (let other = from; other < to; other++) defect ||= limbs[other]?.verdict === 'defect';
+  const out = [
+    name('j-pos=', String(Math.min(at - from, 4))),
+    name('j-limbs=', String(Math.min(to - from, 5))),
+    name('j-beyond=', at + 1 < to ? limbs[at + 1]?.verdict : 'edge'),
+    name('j-behind=', at - 2 >= from ? limbs[at - 2]?.verdict : 'edge'),
+  ];
+  if (defect) out.push('j-in-defect');
+  if (previous.verdict === 'defect' || previous.verdict === 'narration') out.push('j-after-telling');
+  return out;
+}
+
+function joinFeatures(passage: Passage, at: number, limb: ReadLimb): string[] {
+  const previous = passage.limbs[at - 1];
   if (!previous) return ['j-first'];
   const [was, now] = [previous.verdict, limb.verdict];
   const out = [
@@ -178,6 +200,7 @@ function joinFeatures(previous: ReadLimb | undefined, limb: ReadLimb): string[] 
     name('j-len=', lengthBucket(limb.text.length)),
     name('j-prev-len=', lengthBucket(previous.text.length)),
     name('j-nc-pair=', previous.shape.nounClass === limb.shape.nounClass ? 'same' : 'other'),
+    ...joinContext(passage, at, previous, limb),
   ];
   if (CONDITION.test(previous.text)) out.push(name('j-prev-ends=', previous.text.at(-1)));
   if (previous.shape.frame && previous.shape.place === 'none') out.push('j-prev-only-frame');
@@ -191,7 +214,7 @@ export function featuresOf(passage: Passage, at: number): Features {
   if (!limb || limb.text.length > LONGEST_LIMB) return { item: [], join: [], place: 'start', enumerates: false };
   return {
     item: ['bias', ...wordFeatures(limb), ...formFeatures(limb), ...contextFeatures(passage, at)],
-    join: joinFeatures(passage.limbs[at - 1], limb),
+    join: joinFeatures(passage, at, limb),
     place: limb.before,
     enumerates: /是否/.test(limb.text),
   };

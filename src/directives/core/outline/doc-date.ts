@@ -31,10 +31,10 @@ export function numberOf(text: string): number | null {
 
 const NUMERAL = '[\\d〇零○Ｏ一二三四五六七八九十]';
 const FULL = new RegExp(
-  `(\\d{4}|[〇零○Ｏ一二三四五六七八九]{4})\\s*年\\s*(${NUMERAL}{1,3})\\s*月(?:\\s*(${NUMERAL}{1,3})\\s*日)?`,
+  `(\\d{4}|[〇零○Ｏ一二三四五六七八九]{4})\\s*年\\s*(${NUMERAL}{1,3})\\s*月(?:\\s*(${NUMERAL}{1,3})\\s*日)?(?!\\s*(?:${NUMERAL}|[底末前初起至到止中上下份—－~～-]|之?前|以前))`,
 );
 const YEAR = /(20\d{2})年/;
-const NEWS = /(\d{1,2})月(\d{1,2})日/;
+const NEWS = /(\d{1,2})月(\d{1,2})日(?!前|之前|以前|起|至|—)/;
 
 function dayIn(text: string): Day | null {
   const match = FULL.exec(text);

@@ -1,5 +1,6 @@
 // The lines of a directive with their exact characters, sorted into what they are on the page.
 import type { Span } from '../extraction.ts';
+import { isNameList } from '../fields/units.ts';
 import { type Marker, markerOf } from './markers.ts';
 
 export type LineForm = 'title' | 'address' | 'heading' | 'text' | 'table-row' | 'signature' | 'note' | 'assignment';
@@ -13,7 +14,7 @@ export interface Line extends Span {
 }
 
 const MAX_HEADING = 45;
-const ENDS_SENTENCE = /[。！？；;!?…：:，,、]$/;
+const ENDS_SENTENCE = /(?:[。！？；;!?…：:，,、]|[。；][（(【〔[][^（()）】〕\]]*[）)】〕\]])$/;
 const DATE_LINE =
   /^[（(]?(?:\d{4}|[一二〇零○Ｏ三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?[）)]?$/;
 const ADDRESS = /^[^。！？；]{2,120}[：:]$/;
@@ -21,7 +22,8 @@ const ADDRESSEE = /(?:各|局|厅|委|部|办|处|司|队|政府|单位|部门|�
 const NOTE = /^[（(][^（）()]{2,40}[）)]$|^(?:附件|抄送|抄报|主送|联系人|联系电话|印发)[：:\d]?|^[^。]{0,12}〔\d{4}〕\d+号$/;
 /** A line that only says who does the task above it, and by when. */
 const ASSIGNMENT =
-  /^[（(【〔[]?(?:责任(?:单位|部门|处室|领导)|牵头(?:单位|部门|处室)|配合(?:单位|部门|处室)|负责单位|完成时[限间]|办结时限)[：:]|^[（(【〔[][^（）()。]{2,120}(?:负责|牵头|配合|落实)[）)】〕\]]$/;
+  /^[（(【〔[]?(?:责任(?:单位|部门|处室|科室|领导|人)|牵头(?:单位|部门|处室|科室|领导)|配合(?:单位|部门|处室|科室)|主办单位|协办单位|落实单位|分管领导|负责单位|完成(?:时[限间]|期限)|整改(?:时[限间]|期限)|办结时限)[：:]|^[（(【〔[][^（）()。]{2,120}(?:负责|牵头|配合|落实)[）)】〕\]]$/;
+const BRACKETED = /^[（(【〔[][^（()）]{2,120}[）)】〕\]]$/;
 const ISSUER = /(?:局|厅|委|委员会|部|办公室|政府|党组|党委|支队|大队|总队|公司|中心|院|会)$/;
 
 export const isDateLine = (text: string): boolean => DATE_LINE.test(text.trim());
@@ -38,7 +40,7 @@ function* rawLines(text: string): Generator<{ readonly start: number; readonly t
 
 function formOf(text: string, marker: Marker | null, seenBody: boolean, raw: string): LineForm {
   if (isTableRow(raw)) return 'table-row';
-  if (ASSIGNMENT.test(text)) return 'assignment';
+  if (ASSIGNMENT.test(text) || (BRACKETED.test(text) && isNameList(text.slice(1, -1)))) return 'assignment';
   if (isDateLine(text)) return 'signature';
   if (NOTE.test(text)) return 'note';
   if (marker) return text.length <= MAX_HEADING && !ENDS_SENTENCE.test(text) ? 'heading' : 'text';

@@ -17,7 +17,7 @@ const FORMS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['digit', /^\d{1,3}(?:[．、]|\.(?!\d))/],
   ['digit-bracket', /^(?:[（(]\d{1,3}[）)]|\d{1,3}[）)])[、．.]?/],
   ['circled', /^[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽]/],
-  ['han-demand', new RegExp(`^${HAN}(?=要[^\\d])`)],
+  ['han-demand', new RegExp(`^${HAN}(?=要[^\\d素件点务职])`)],
 ];
 
 /** The numbering at the head of a line (its leading blanks already off), or null. */
@@ -31,7 +31,7 @@ export function markerOf(line: string): Marker | null {
 }
 
 const SIGNPOST = new RegExp(
-  `^(?:${HAN}是|(?:其|首)先[，、]?|其次[，、]?|再次[，、]?|最后[，、]|第${HAN}[，、：:是]|[（(](?:${HAN}|\\d{1,2})[）)]|[①②③④⑤⑥⑦⑧⑨⑩]|\\d{1,2}[．、.](?!\\d)|[-—·•●■◆▪*]\\s+)\\s*`,
+  `^(?:${HAN}是|${HAN}(?=要[^\\d素件点务职])|[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])|(?:其|首)先[，、]?|其次[，、]?|再次[，、]?|最后[，、]|第${HAN}[，、：:是]|[（(](?:${HAN}|\\d{1,2})[）)]|[①②③④⑤⑥⑦⑧⑨⑩]|\\d{1,2}(?:[．、.](?!\\d)|[）)])|[-—·•●■◆▪*]\\s+)\\s*`,
 );
 
 /** Length of a signpost (一是, 第二，, （3）, ①) at the head of a limb, 0 when there is none. */

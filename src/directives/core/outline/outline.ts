@@ -15,12 +15,16 @@ export interface Section extends Clause {
 const MAX_RUN_IN = 32;
 const RUN_IN = /^([^。！？；\n]{2,44}?)[。：:]\s*(?=\S)/;
 
+const ONLY_BRACKET = /^[（(【〔[][^）)】〕\]]*[）)】〕\]]。?$/;
+
 /** Length of the run-in heading with its stop at the head of `rest`, 0 when the line is all content. */
 function runIn(rest: string): number {
   const match = RUN_IN.exec(rest);
   if (!match?.[1] || match[1].length > MAX_RUN_IN) return 0;
   const colon = /[：:]\s*$/.test(match[0]);
-  return colon && (match[1].length > 14 || /[，,]/.test(match[1])) ? 0 : match[0].length;
+  if (colon && (match[1].length > 14 || /[，,]/.test(match[1]))) return 0;
+  // Where only the bracket of units follows, the sentence is itself the task.
+  return ONLY_BRACKET.test(rest.slice(match[0].length)) ? 0 : match[0].length;
 }
 
 const FORMS: Readonly<Record<Line['form'], ClauseForm>> = {

@@ -33,7 +33,7 @@ export function draftsOf(model: Model, passage: Passage): readonly Draft[] {
   const { features, chain } = judge(model, passage);
   const barred = chain.map((scores, at) => {
     const limb = passage.limbs[at];
-    if (!limb || !(limb.heading || limb.text.length > LONGEST_LIMB || onlyDates(limb.text))) return scores;
+    if (!limb || !(limb.heading || limb.asks || limb.text.length > LONGEST_LIMB || onlyDates(limb.text))) return scores;
     return { ...scores, label: [0, -20, -20] as const };
   });
   return choose(passage.limbs, barred, (at) => dangles(passage.limbs[at])).map(({ from, to, hit }) => {

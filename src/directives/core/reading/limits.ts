@@ -1,7 +1,7 @@
 // Which time limit governs each draft: its own wording, the time that opens the sentence, a clause that only gives the date,
 // the stage named in the heading, or the bracket.
 import type { Day } from '#kernel';
-import { type FoundDeadline, deadlineIn } from '../fields/deadline.ts';
+import { type FoundDeadline, deadlineIn, limitInBracket } from '../fields/deadline.ts';
 import { type Draft, onlyDates } from './drafts.ts';
 import type { Owner, Read } from './owners.ts';
 
@@ -53,7 +53,7 @@ export function limitOf(
   if (force) return { ...force, rule: 'deadline-opening' };
   const follows = following(text, draft, docDate);
   if (follows) return { ...follows, rule: 'deadline-follows' };
-  const bracket = owner.bracket ? deadlineIn(owner.bracket, 0, owner.bracket.length, docDate) : null;
+  const bracket = owner.bracket ? limitInBracket(owner.bracket, docDate) : null;
   if (bracket) return { ...bracket, rule: 'deadline-bracket' };
   const stage = stageOf(draft.passage.path, docDate);
   return stage ? { ...stage, rule: 'deadline-stage' } : null;

@@ -1,6 +1,6 @@
 // Whom each draft belongs to: the bracket behind it, its own subject, the subject carried over from before, or the list's introduction.
 import type { Passage, ReadLimb } from '../grammar/passages.ts';
-import { type Assignment, NOBODY, agentOf, assignmentIn, subjectOf } from '../fields/units.ts';
+import { type Assignment, NOBODY, agentOf, assignmentIn, helpersOf, subjectOf } from '../fields/units.ts';
 import type { Section } from '../outline/outline.ts';
 import type { Draft } from './drafts.ts';
 
@@ -20,6 +20,11 @@ interface Floor {
   readonly at: number;
 }
 
+const joined = ({ units, lead }: Assignment, more: readonly string[]): Assignment => ({
+  units: [...new Set([...units, ...more])],
+  lead,
+});
+
 const BARE = /^(?:政府|政府部门|地方政府|当地政府|国家)$/;
 
 /** Keeps who has the floor while limbs go by. */
@@ -38,7 +43,9 @@ class Speaker {
     else if (limb.signposted) this.current = this.beforeSignposts ??= this.current;
     const subject = subjectOf(limb.text);
     const agent = agentOf(limb.text);
-    if (agent.units.length) this.pass(agent, limb, at, this.current);
+    const helpers = this.brief ? helpersOf(limb.text) : [];
+    if (helpers.length) this.current = { assignment: joined(this.current.assignment, helpers), at: this.current.at };
+    else if (agent.units.length) this.pass(agent, limb, at, this.current);
     else if (subject?.type === 'units') this.take(subject.assignment, limb, at);
     else if (subject?.type === 'other' && limb.before !== 'comma') this.current = { assignment: NOBODY, at };
     return this.current;
@@ -64,7 +71,10 @@ function floorsOf(passage: Passage, introduced: Assignment): readonly Floor[] {
 
 function bySubject(draft: Draft, floors: readonly Floor[]): Owner {
   const agent = draft.limbs.map((limb) => agentOf(limb.text)).findLast((each) => each.units.length > 0);
-  if (agent) return { assignment: agent, rule: 'units-agent', bracket: null };
+  if (agent) {
+    const helpers = draft.limbs.flatMap((limb) => helpersOf(limb.text));
+    return { assignment: joined(agent, helpers), rule: 'units-agent', bracket: null };
+  }
   const own = floors
     .slice(draft.from, draft.to + 1)
     .findLast((floor) => floor.at >= draft.from && floor.assignment.units.length > 0);
