@@ -1,15 +1,23 @@
 // The command line: finds the command in the table, runs it, and turns what comes of it into an exit code. It imports no
 // server and no database; each command brings what it needs.
 import { COMMANDS } from './commands/table.ts';
-import { EXIT, type ExitCode, type Terminal, WrongUsage, languageOf, say, wordAfterLang } from './commands/command.ts';
+import {
+  CannotStart,
+  EXIT,
+  type ExitCode,
+  type Terminal,
+  WrongUsage,
+  languageOf,
+  say,
+  wordAfterLang,
+} from './commands/command.ts';
 import { commandWords } from './commands/words.ts';
 
 /** Runs one call and gives its exit code; faults are said on standard error and never thrown. */
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const language = languageOf(words);
   const [name, ...rest] = words[0] === '--lang' ? words.slice(2) : words;
-  const complain = (phrase: Parameters<typeof say>[0], facts?: Parameters<typeof say>[2]) =>
-    terminal.complain(`${say(phrase, language, facts)}\n`);
+  const complain: Complain = (phrase, facts) => terminal.complain(`${say(phrase, language, facts)}\n`);
   if (!['zh', 'en', null].includes(wordAfterLang(words))) {
     complain(commandWords['cli-wrong-language']);
     return EXIT.usage;
@@ -28,15 +36,24 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     // The language may stand before the command; the command reads it among its own options.
     return await (await command.load()).run(words[0] === '--lang' ? [...rest, '--lang', language] : rest, terminal);
   } catch (error) {
-    if (error instanceof WrongUsage) complain(error.phrase);
-    else if (isWrongOption(error))
-      complain(commandWords['cli-wrong-option'], { detail: /'([^']+)'/.exec(error.message)?.[1] ?? error.message });
-    else {
-      complain(commandWords['cli-internal'], { detail: error instanceof Error ? error.message : String(error) });
-      return EXIT.internal;
-    }
+    return complainOf(error, complain);
+  }
+}
+
+type Complain = (phrase: Parameters<typeof say>[0], facts?: Parameters<typeof say>[2]) => void;
+
+/** Says what was thrown and gives the exit code that goes with it. */
+function complainOf(error: unknown, complain: Complain): ExitCode {
+  if (error instanceof WrongUsage || error instanceof CannotStart) {
+    complain(error.phrase);
+    return error instanceof WrongUsage ? EXIT.usage : EXIT.internal;
+  }
+  if (isWrongOption(error)) {
+    complain(commandWords['cli-wrong-option'], { detail: /'([^']+)'/.exec(error.message)?.[1] ?? error.message });
     return EXIT.usage;
   }
+  complain(commandWords['cli-internal'], { detail: error instanceof Error ? error.message : String(error) });
+  return EXIT.internal;
 }
 
 const isWrongOption = (error: unknown): error is Error =>

@@ -5,25 +5,44 @@ import { sweep } from '#matters/server';
 import { type DatabaseAddress, createLog, readConfig, startEmbeddedDatabase, stopOnSignals } from '#platform/server';
 import { compose, migrateAll } from './compose.ts';
 import { welcome } from './first-start.ts';
+import { startFault } from './start-fault.ts';
 
 const SWEEP_EVERY_MS = 60_000;
 
 const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')));
-const config = readConfig();
-const log = createLog(config.logLevel);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const embedded = config.databaseUrl ? null : await startEmbeddedDatabase({ folder: config.dataFolder, say });
-const address: DatabaseAddress = embedded?.address ?? { url: config.databaseUrl ?? '' };
-await migrateAll(address);
-const house = await compose({ config, log, address, version });
-const demo = await welcome(house, config, say);
-const port = await house.http.listen(config.port, config.host);
-if (port !== config.port && config.port !== 0) say(`port ${config.port} is taken, ${port} is free`);
-say(`Duxing ${version}: http://${config.host}:${port}/`);
-if (demo) for (const line of demo) say(line);
+/** What has been started so far, to be stopped when what comes next cannot start. */
+const opened: (() => Promise<void>)[] = [];
+
+async function start() {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const embedded = config.databaseUrl ? null : await startEmbeddedDatabase({ folder: config.dataFolder, say });
+  if (embedded) opened.unshift(() => embedded.stop());
+  const address: DatabaseAddress = embedded?.address ?? { url: config.databaseUrl ?? '' };
+  await migrateAll(address);
+  const house = await compose({ config, log, address, version });
+  opened.unshift(house.close);
+  const demo = await welcome(house, config, say);
+  const port = await house.http.listen(config.port, config.host);
+  if (port !== config.port && config.port !== 0) say(`port ${config.port} is taken, ${port} is free`);
+  say(`Duxing ${version}: http://${config.host}:${port}/`);
+  if (demo) for (const line of demo) say(line);
+  return { house, log };
+}
+
+async function giveUp(error: unknown): Promise<never> {
+  const fault = startFault(error);
+  const text = fault ? `${fault.phrase.zh}\n${fault.phrase.en}` : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text}\n`);
+  for (const stop of opened) await stop().catch(() => undefined);
+  process.exit(fault?.code ?? 1);
+}
+
+const { house, log } = await start().catch(giveUp);
 
 let sweeping: Promise<void> = Promise.resolve();
 const runSweep = async (): Promise<void> => {
@@ -45,4 +64,4 @@ const stopSweeping = async (): Promise<void> => {
   clearInterval(timer);
   await sweeping;
 };
-stopOnSignals([stopSweeping, house.close, async () => embedded?.stop()], (error) => log.error({ err: error }, 'stopping'));
+stopOnSignals([stopSweeping, ...opened], (error) => log.error({ err: error }, 'stopping'));

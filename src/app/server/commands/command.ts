@@ -30,6 +30,15 @@ export class WrongUsage extends Error {
   }
 }
 
+/** A call that is right but cannot be carried out here, for a reason that is no fault of ours; ends with exit code 1. */
+export class CannotStart extends Error {
+  readonly phrase: Phrase;
+  constructor(phrase: Phrase) {
+    super(phrase.en);
+    this.phrase = phrase;
+  }
+}
+
 /** A phrase with its {{values}} filled in. */
 export const say = (phrase: Phrase, language: Language, facts: NonNullable<Refusal['facts']> = {}): string =>
   phrase[language].replace(/\{\{(\w+)\}\}/g, (whole, key: string) => {

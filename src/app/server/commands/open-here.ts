@@ -2,6 +2,8 @@
 // with a running Duxing or else started for as long as the command works.
 import { type Config, type DatabaseAddress, readConfig, startEmbeddedDatabase } from '#platform/server';
 import { migrateAll } from '../compose.ts';
+import { startFault } from '../start-fault.ts';
+import { CannotStart, WrongUsage } from './command.ts';
 
 export interface Here {
   readonly config: Config;
@@ -9,8 +11,18 @@ export interface Here {
   readonly stop: () => Promise<void>;
 }
 
-/** Migrated and ready; `stop` lets go of it. Throws where it cannot be reached. */
+/** Migrated and ready; `stop` lets go of it. Throws WrongUsage for wrong settings and CannotStart where it cannot be reached. */
 export async function openHere(say: (line: string) => void): Promise<Here> {
+  try {
+    return await open(say);
+  } catch (error) {
+    const fault = startFault(error);
+    if (!fault) throw error;
+    throw fault.code === 2 ? new WrongUsage(fault.phrase) : new CannotStart(fault.phrase);
+  }
+}
+
+async function open(say: (line: string) => void): Promise<Here> {
   const config = readConfig();
   const embedded = config.databaseUrl
     ? null

@@ -1,0 +1,103 @@
+// The commands that work on an installation, as a person calls them: over a data folder with a real database server in it.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Database, type Sql, connect, openDatabase, startEmbeddedDatabase } from '#platform/server';
+import { aBureau } from '#test';
+import { runCommandLine } from '../cli.ts';
+import { migrateAll } from '../compose.ts';
+
+// As `throwawayFolder` names them, so that a run that is killed leaves nothing for ever.
+const folder = mkdtempSync(path.join(tmpdir(), `duxing-test-${process.pid}-`));
+chmodSync(folder, 0o711);
+const server = await startEmbeddedDatabase({ folder, durable: false });
+let database: Database;
+let owner: Sql;
+beforeAll(async () => {
+  process.env['DUXING_DATA'] = folder;
+  await migrateAll(server.address);
+  database = await openDatabase({ address: server.address });
+  owner = connect({ address: server.address, poolSize: 1 });
+  await aBureau(database);
+});
+afterAll(async () => {
+  delete process.env['DUXING_DATA'];
+  await database.close();
+  await owner.end();
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function call(...words: readonly string[]) {
+  let [out, complaints] = ['', ''];
+  const code = await runCommandLine(words, {
+    out: (text) => void (out += text),
+    complain: (text) => void (complaints += text),
+    input: async function* () {},
+  });
+  return { code, out, complaints };
+}
+const count = async (table: string): Promise<number> => {
+  const [row] = await database.sql<{ n: number }[]>`select count(*)::int as n from ${database.sql(table)}`;
+  return row?.n ?? 0;
+};
+
+describe('demo --scale', () => {
+  test.each([
+    [[]],
+    [['--scale']],
+    [['--scale', '0']],
+    [['--scale', '-5']],
+    [['--scale', '1.5']],
+    [['--scale', 'many']],
+    [['--scale', '10000001']],
+  ])('%j is wrong usage: said on standard error, and nothing is made', async (words) => {
+    const { code, out, complaints } = await call('demo', ...words);
+    expect([code, out]).toEqual([2, '']);
+    expect(complaints).not.toBe('');
+    expect(await count('matter')).toBe(0);
+  });
+
+  test('makes as many matters as it says, in the units that are there, and adds no unit or person', async () => {
+    const before = [await count('unit'), await count('person')];
+    const { code, out } = await call('demo', '--scale', '60');
+    expect(code).toBe(0);
+    const made = Number(/已生成 (\d+) 个事项/.exec(out)?.[1]);
+    expect(made).toBeGreaterThanOrEqual(60);
+    expect(await count('matter')).toBe(made);
+    expect([await count('unit'), await count('person')]).toEqual(before);
+  });
+});
+
+describe('verify', () => {
+  test('finds everything the same, in either language, and counts what it looked at', async () => {
+    const [matters, entries] = [await count('matter'), await count('ledger_entry')];
+    const chinese = await call('verify');
+    expect([chinese.code, chinese.out]).toEqual([0, `一致：${matters} 个事项，${entries} 条记录。\n`]);
+    expect((await call('verify', '--lang', 'en')).out).toBe(`All the same: ${matters} matters, ${entries} entries.\n`);
+  });
+
+  test('names each planted difference by its matter, counts them, and ends with 1', async () => {
+    const [first, second] = await owner<{ id: string; title: string }[]>`select id, title from matter order by id limit 2`;
+    if (!first || !second) throw new Error('the scale made too few');
+    await owner`update matter set title = '篡改' where id = ${first.id}`;
+    await owner`alter table ledger_entry disable trigger user`;
+    await owner`update ledger_entry set body = replace(body, '{', '{"x":1,') where matter_id = ${second.id} and seq = 1`;
+    await owner`alter table ledger_entry enable trigger user`;
+    const { code, out } = await call('verify');
+    expect(code).toBe(1);
+    const [one, two, end] = out.split('\n');
+    expect(one).toBe(`${first.id}  column title differs from the folded entries`);
+    expect(two).toMatch(new RegExp(`^${second.id}  chain: hash at entry 1`));
+    expect(end).toMatch(/^有 2 个事项不一致/);
+    await owner`update matter set title = ${first.title} where id = ${first.id}`;
+    expect((await call('verify')).out).toMatch(/^.+ {2}chain: .+\n有 1 个事项不一致/);
+  });
+
+  test('an unknown option is wrong usage', async () => {
+    const { code, out, complaints } = await call('verify', '--nope');
+    expect([code, out]).toEqual([2, '']);
+    expect(complaints).toContain('--nope');
+  });
+});
