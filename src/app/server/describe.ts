@@ -5,9 +5,11 @@ import { documentWords } from '#documents';
 import type { Language, Refusal, Words } from '#kernel';
 import { matterWords } from '#matters';
 import { importWords, peopleWords } from '#people';
+import { httpWords } from '#platform';
 import { REGISTERS } from './registers.ts';
 
 const ALL: Words = {
+  ...httpWords,
   ...directiveWords,
   ...intakeWords,
   ...secondOpinionWords,

@@ -3,7 +3,7 @@ import type { Words } from '#kernel';
 
 export const matterWords: Words = {
   'unknown-command': { zh: '该事项没有这项操作。', en: 'There is no such command for this matter.' },
-  'invalid-command': { zh: '填写有误：{{wrong}}', en: 'Something is filled in wrongly: {{wrong}}' },
+  'invalid-command': { zh: '没有填写，或填写的格式、范围有误：{{fields}}', en: 'Something is filled in wrongly: {{wrong}}' },
   'unknown-register': { zh: '没有这个台账。', en: 'There is no such register.' },
   'no-such-unit': { zh: '所选单位不存在或已撤销。', en: 'A unit that was chosen does not exist.' },
   'no-such-file': {

@@ -23,7 +23,8 @@ export function parseCommand(register: AnyRegister, command: unknown, fromOutsid
   const parsed = definition.schema.safeParse(command);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    return refuse('invalid', 'invalid-command', { type, wrong });
+    const fields = parsed.error.issues.map((issue) => issue.path.join('.'));
+    return refuse('invalid', 'invalid-command', { type, wrong, fields });
   }
   return ok({ command: parsed.data, definition });
 }

@@ -36,5 +36,9 @@ export const peopleWords = {
   'password-change-required': { zh: '请先修改初始密码', en: 'Change the password that you were given first' },
   'own-posts': { zh: '不能自己变更自己的岗位或停用自己', en: 'Nobody changes their own posts or state' },
   'post-held': { zh: '此人已有该岗位', en: 'The person already holds this post' },
+  'no-organisation-sheet': {
+    zh: '文件中没有“单位”或“人员”工作表。',
+    en: 'The file has neither a sheet “Units” nor “People”.',
+  },
   'import-has-errors': { zh: '导入表有错误，未写入任何内容', en: 'The sheets have errors; nothing was written' },
 } as const satisfies Words;

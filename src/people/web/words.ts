@@ -91,9 +91,5 @@ export const personalWords = {
   'import-people-changed': { zh: '变更人员', en: 'Changed people' },
   'import-posts-new': { zh: '新增岗位', en: 'New posts' },
   'import-posts-ended': { zh: '结束岗位', en: 'Ended posts' },
-  'no-organisation-sheet': {
-    zh: '文件中没有“单位”或“人员”工作表。',
-    en: 'The file has neither a sheet “Units” nor “People”.',
-  },
   'field-required': { zh: '请填写', en: 'Required' },
 } as const satisfies Words;

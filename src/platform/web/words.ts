@@ -1,7 +1,9 @@
 // The words of the page's frame: states, lists, keys, pickers, and refusals that arise between page and server.
 import type { Words } from '#kernel';
+import { httpWords } from '#platform';
 
 export const pageWords = {
+  ...httpWords,
   loading: { zh: '正在读取…', en: 'Loading…' },
   'nothing-here': { zh: '没有内容', en: 'Nothing here' },
   'try-again': { zh: '重试', en: 'Try again' },
@@ -23,6 +25,7 @@ export const pageWords = {
     zh: '这里没有内容，或者不在您可以查看的范围内。',
     en: 'There is nothing here, or it is outside what you may see.',
   },
+  'to-start': { zh: '回到首页', en: 'Back to the first page' },
   'fault-title': { zh: '没有读到', en: 'This could not be read' },
   'by-law': { zh: '依据', en: 'Basis' },
   request: { zh: '请求编号', en: 'Request' },
@@ -62,16 +65,8 @@ export const pageWords = {
     zh: '页面与服务器的版本不一致，请刷新页面。',
     en: 'Page and server are of different versions. Reload the page.',
   },
-  'server-fault': { zh: '服务器出了故障，已经记录。', en: 'The server met a fault; it has been logged.' },
   'page-fault': { zh: '页面出了故障，请刷新。', en: 'The page met a fault. Reload it.' },
   'upload-stopped': { zh: '上传已停止。', en: 'The upload was stopped.' },
-  'invalid-input': { zh: '填写的内容有误。', en: 'Something filled in is not right.' },
-  'if-match-required': { zh: '请刷新后再做。', en: 'Reload, then repeat.' },
-  overloaded: { zh: '服务器正忙，请稍后再试。', en: 'The server is busy. Try again a little later.' },
-  'not-ready': { zh: '服务器正在启动，请稍后再试。', en: 'The server is starting. Try again a little later.' },
-  'cross-site': { zh: '请求来自其他网站，未予办理。', en: 'The request came from another site and was not carried out.' },
-  'upload-without-file': { zh: '没有收到文件。', en: 'No file arrived.' },
-  'upload-with-many-files': { zh: '一次只能上传一个文件。', en: 'One file at a time.' },
   'refused-invalid': { zh: '填写的内容有误。', en: 'Something filled in is not right.' },
   'refused-unauthenticated': { zh: '请先登录。', en: 'Sign in first.' },
   'refused-forbidden': { zh: '您的岗位没有这项权限。', en: 'Your posts do not give this right.' },

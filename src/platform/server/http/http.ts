@@ -14,7 +14,7 @@ import fastify, {
   type LightMyRequestResponse,
   LogController,
 } from 'fastify';
-import { refuse } from '#kernel';
+import { type RefusalKind, refuse } from '#kernel';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { apiPageOf } from './api-page.ts';
@@ -23,7 +23,8 @@ import { DATA_POLICY } from './content-security.ts';
 import { isEndless } from './event-stream.ts';
 import { openApiOf } from './open-api.ts';
 import { sendPage, servePage } from './page.ts';
-import { type Describe, problemOf, problemOfStatus, problemOfThrown, sendProblem } from './problem-reply.ts';
+import { type Describe, type Say, problemOf, problemOfStatus, problemOfThrown, sendProblem } from './problem-reply.ts';
+import { languageOf } from './request-headers.ts';
 import { mayWriteFrom } from './same-origin.ts';
 import { UPLOAD_LIMIT } from './upload.ts';
 
@@ -63,7 +64,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
-    frameworkErrors: (error, request, reply) => void sendFault(error, request, reply, options.log),
+    frameworkErrors: (error, request, reply) => void sendFault(error, request, reply, options),
     genReqId: () => randomUUID(),
     trustProxy: options.config.trustProxy,
     bodyLimit: BODY_LIMIT,
@@ -72,12 +73,14 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   });
   app.removeContentTypeParser('text/plain');
   addHooks(app, options);
-  app.setErrorHandler((error, request, reply) => sendFault(error, request, reply, options.log));
+  app.setErrorHandler((error, request, reply) => sendFault(error, request, reply, options));
   await addGuards(app, options);
   const contracts: Contract[] = [];
   addDocuments(app, options, contracts);
   const page = servePage(app, options.dist);
-  app.setNotFoundHandler((request, reply) => page(request, reply) ?? sendProblem(reply, problemOfStatus(404, request.id)));
+  app.setNotFoundHandler(
+    (request, reply) => page(request, reply) ?? sendProblem(reply, problemOfStatus(404, request.id, sayTo(request, options))),
+  );
   return {
     describe: options.describe ?? (() => undefined),
     add: (contract, respond) => {
@@ -91,14 +94,15 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   };
 }
 
-function addHooks(app: FastifyInstance, { config, log }: HttpOptions): void {
+function addHooks(app: FastifyInstance, options: HttpOptions): void {
+  const { config, log } = options;
   const streams = new Set<Readable>();
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (!request.url.startsWith('/api/')) return;
     reply.headers({ 'content-security-policy': DATA_POLICY, 'cache-control': 'no-store' });
     if (!mayWriteFrom(request.method, request.headers, config.origin))
-      return sendProblem(reply, problemOf(refuse('forbidden', 'cross-site').refusal, request.id));
+      return sendRefusal('forbidden', 'cross-site', request, reply, options);
   });
   app.addHook('onSend', async (_request, _reply, payload) => {
     if (!(payload instanceof Readable)) return;
@@ -115,7 +119,8 @@ function addHooks(app: FastifyInstance, { config, log }: HttpOptions): void {
   });
 }
 
-async function addGuards(app: FastifyInstance, { config, mostDelay = 2_000 }: HttpOptions): Promise<void> {
+async function addGuards(app: FastifyInstance, options: HttpOptions): Promise<void> {
+  const { config, mostDelay = 2_000 } = options;
   const secure = config.origin?.startsWith('https:') === true;
   await app.register(helmet, {
     contentSecurityPolicy: false,
@@ -127,7 +132,7 @@ async function addGuards(app: FastifyInstance, { config, mostDelay = 2_000 }: Ht
   await app.register(underPressure, {
     maxEventLoopDelay: mostDelay,
     pressureHandler: (request, reply) => {
-      sendProblem(reply, problemOf(refuse('unavailable', 'overloaded').refusal, request.id));
+      sendRefusal('unavailable', 'overloaded', request, reply, options);
     },
   });
   await app.register(rateLimit, {
@@ -143,8 +148,26 @@ function addDocuments(app: FastifyInstance, { title, version }: HttpOptions, con
   app.get('/api/docs', async (_request, reply) => sendPage(reply, apiPageOf(contracts, title, version)));
 }
 
-function sendFault(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply {
-  const problem = problemOfThrown(error, request.id);
+/** Words for refusals in the language of whoever sent the request. */
+const sayTo =
+  (request: FastifyRequest, { describe }: HttpOptions): Say =>
+  (refusal) =>
+    describe?.(refusal, languageOf(request.headers['accept-language']));
+
+function sendRefusal(
+  kind: RefusalKind,
+  code: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: HttpOptions,
+): FastifyReply {
+  const { refusal } = refuse(kind, code);
+  return sendProblem(reply, problemOf(refusal, request.id, sayTo(request, options)(refusal)));
+}
+
+function sendFault(error: unknown, request: FastifyRequest, reply: FastifyReply, options: HttpOptions): FastifyReply {
+  const { log } = options;
+  const problem = problemOfThrown(error, request.id, sayTo(request, options));
   if (problem.status >= 500) log.error({ request: request.id, route: request.routeOptions.url ?? null, err: error }, 'fault');
   return sendProblem(reply, problem);
 }

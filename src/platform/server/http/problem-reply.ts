@@ -8,6 +8,9 @@ import { REFUSAL_STATUS } from './refusal-status.ts';
 /** Words for a refusal in the reader's language, where the product has some. */
 export type Describe = (refusal: Refusal, language: Language) => string | undefined;
 
+/** The same for the reader of one request. */
+export type Say = (refusal: Refusal) => string | undefined;
+
 export type ProblemErrors = NonNullable<Problem['errors']>;
 
 /** Problem details of a refusal; `instance` names the request, so that a person can report it. */
@@ -41,13 +44,17 @@ const CODES: Readonly<Record<number, string>> = {
   429: 'too-many-requests',
 };
 
-export const problemOfStatus = (status: number, requestId: string): Problem =>
-  bare(status, CODES[status] ?? (status < 500 ? 'malformed-request' : 'server-fault'), requestId);
+/** The problem of a bare status, with words where the product has some for its code. */
+export function problemOfStatus(status: number, requestId: string, say: Say): Problem {
+  const code = CODES[status] ?? (status < 500 ? 'malformed-request' : 'server-fault');
+  const detail = say({ kind: status < 500 ? 'invalid' : 'unavailable', code });
+  return { ...bare(status, code, requestId), ...(detail === undefined ? {} : { detail }) };
+}
 
 /** The problem of anything thrown. A fault's message stays in the log: the caller learns the request's id only. */
-export function problemOfThrown(error: unknown, requestId: string): Problem {
+export function problemOfThrown(error: unknown, requestId: string, say: Say): Problem {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-  return problemOfStatus(status >= 400 && status < 500 ? status : 500, requestId);
+  return problemOfStatus(status >= 400 && status < 500 ? status : 500, requestId, say);
 }
 
 /** Sends problem details with the media type that names them. */
