@@ -1,7 +1,5 @@
 // Reads at growing sizes: inbox page, situation, sweep, verification. One server, filled up from size to size.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { OFFICIAL_YEARS, openCalendar } from '#deadlines';
 import { type Day, type UnitId, addDays, ok, parseDay } from '#kernel';
 import { verifyChain } from '#ledger';
@@ -12,6 +10,7 @@ import { insertPeople, insertPosts, insertUnits } from '#people/server';
 import { type Database, type Sql, connect, openDatabase, startEmbeddedDatabase } from '#platform/server';
 import { periodOf } from '#situation';
 import { sumPace, sumTransmission } from '#situation/server';
+import { throwawayFolder } from '../test/support/throwaway.ts';
 import { migrateAll } from '../src/app/server/compose.ts';
 import { makeStaff } from '../src/app/server/demo/bureau/staff.ts';
 import { makeUnits } from '../src/app/server/demo/bureau/units.ts';
@@ -135,7 +134,7 @@ export async function sizesBench(
   rounds: number,
   say: (line: string) => void,
 ): Promise<readonly Line[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'duxing-bench-'));
+  const folder = throwawayFolder('bench');
   const server = await startEmbeddedDatabase({ folder });
   const lines: Line[] = [];
   try {

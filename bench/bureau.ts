@@ -1,10 +1,9 @@
 // A throw-away server with a small bureau and commitments in hand: what the step and verification benches work on.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { MatterId } from '#kernel';
 import { handle } from '#matters/server';
 import { type Database, type DatabaseAddress, type Sql, connect, openDatabase, startEmbeddedDatabase } from '#platform/server';
+import { throwawayFolder } from '../test/support/throwaway.ts';
 import { REGISTERS } from '../src/app/server/registers.ts';
 import { migrateAll } from '../src/app/server/compose.ts';
 import { type TestBureau, type TestEngine, aBureau, aTestEngine } from '../test/support/bureau.ts';
@@ -21,7 +20,7 @@ export interface Bench {
 
 /** A durable server in a temporary folder, migrated, with the bureau in it. */
 export async function openBench(poolSize: number): Promise<Bench> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'duxing-bench-'));
+  const folder = throwawayFolder('bench');
   const server = await startEmbeddedDatabase({ folder });
   await migrateAll(server.address);
   const database = await openDatabase({ address: server.address, poolSize });

@@ -1,9 +1,8 @@
 // Memory of the started product while people work on it: a hundred thousand matters, sixteen callers over HTTP.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { throwawayFolder } from '../test/support/throwaway.ts';
 import { median, quantile } from './median.ts';
 import { megabytesOf } from './memory.ts';
 import { startProduct, stopProduct } from './product.ts';
@@ -36,7 +35,7 @@ async function round(get: (path: string) => Promise<unknown>): Promise<void> {
 }
 
 export async function loadBench(count: number, seconds: number): Promise<readonly Line[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'duxing-load-'));
+  const folder = throwawayFolder('bench');
   try {
     const env = { ...process.env, DUXING_DATA: folder, DATABASE_URL: '' };
     const filled = spawnSync(process.execPath, [CLI, 'demo', '--scale', String(count)], { env, encoding: 'utf8' });

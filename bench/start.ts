@@ -1,9 +1,8 @@
 // The product as it is started: how long until it answers, first and next time, its memory, and the weight of its first page.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { throwawayFolder } from '../test/support/throwaway.ts';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, chromiumPath } from '../test/support/chromium.ts';
 import { memoryOf } from './memory.ts';
@@ -46,7 +45,7 @@ async function firstPage(url: string): Promise<readonly Line[]> {
 }
 
 export async function startBench(): Promise<readonly Line[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'duxing-start-'));
+  const folder = throwawayFolder('bench');
   try {
     const first = await startProduct(folder);
     await stopProduct(first);
