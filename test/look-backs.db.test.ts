@@ -1,11 +1,13 @@
 // After closing: what was closed is looked back at by another team, and opened again where it does not hold. Against a real
 // database, through the one shell function.
 import { expect, test } from 'vitest';
-import type { JsonObject, MatterId } from '#kernel';
+import type { Day, JsonObject, MatterId } from '#kernel';
 import { handle, inboxScopes, listInbox, sweep, verifyLedger } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import { directives } from '#registers/directives';
 import { type LookBack, lookBacks } from '#registers/look-backs';
+import { mattersBehind, periodOf } from '#situation';
+import { sumLookBacks } from '#situation/server';
 import { aBureau, aTestEngine, testDatabase } from '#test';
 
 const database = await testDatabase({ poolSize: 4 });
@@ -88,7 +90,20 @@ test('a closing is looked back at by another team, and what came back is opened 
   expect((await stateOf<LookBack>(second)).stages.map(({ chance }) => chance)).toEqual([70, 60, 50]);
 });
 
-test('a unit is told of a look-back only when something does not hold; the ledger verifies', async () => {
+test('what was found counts for the unit whose closing it was, in the month of closing, and opens as a list', async () => {
+  const period = periodOf(2026, '2026-06-30' as Day); // the form of a day
+  const sums = await sumLookBacks(database.sql, [unit('东城支队'), unit('临江局')], period);
+  expect([...sums]).toEqual([[unit('东城支队'), { lookedBack: 1, neverDone: 0, cameBack: 1 }]]);
+  for (const figure of ['looked-back', 'came-back', 'never-done'] as const) {
+    const { register, mark, openedFrom, openedTo } = mattersBehind(figure, { unit: unit('东城支队'), reach: 'own' }, period);
+    const rows = await database.sql`
+      select id from matter where register = ${register} and marks @> ${[mark ?? '']} and unit_id = ${unit('东城支队')}
+        and opened_on between ${openedFrom ?? null} and ${openedTo ?? null}`;
+    expect([figure, rows.length]).toEqual([figure, figure === 'never-done' ? 0 : 1]);
+  }
+});
+
+test('a unit is told of a look-back only when it is over; the ledger verifies', async () => {
   const [row] = await database.sql<{ roles: readonly string[] }[]>`
     select array_agg(p.role order by p.role) as roles from matter_party p join matter m on m.id = p.matter_id
     where m.register = 'look-backs' and m.status = 'scheduled' and p.unit_id = ${unit('东城支队')}`;

@@ -115,3 +115,18 @@ export const transmissionRoute = route({
       .describe('the largest drop of a share from one level to the next'),
   }),
 });
+
+export const LookBackNumbers = z.object({ lookedBack: Count, neverDone: Count, cameBack: Count });
+
+export const LastingRow = z.object({ ...Place, own: LookBackNumbers, all: LookBackNumbers });
+export type LastingRow = z.infer<typeof LastingRow>;
+
+export const lastingRoute = route({
+  id: 'lasting',
+  method: 'GET',
+  path: '/api/situation/lasting',
+  summary: 'Of the closings of the year that were looked back at: how many had never been done, how many came back, per unit',
+  access: 'signed-in',
+  query: Query,
+  reply: z.object({ ...Frame, rows: z.array(LastingRow) }),
+});

@@ -5,10 +5,13 @@ import type { Period } from './period.ts';
 
 /** The register that the situation counts. */
 export const COUNTED_REGISTER = 'commitments';
+/** The register that says what has lasted. */
+export const LOOK_BACKS = 'look-backs';
 
 export type PaceFigure = 'planned' | 'done' | 'expected' | 'expectedDone' | 'debt' | 'carried' | 'ahead' | 'closed' | 'recent';
 export type TransmissionFigure = 'issued' | 'acknowledged' | 'broken-down' | 'reported' | 'finished' | 'due' | 'result';
-export type Figure = PaceFigure | TransmissionFigure;
+export type LookBackFigure = 'looked-back' | 'never-done' | 'came-back';
+export type Figure = PaceFigure | TransmissionFigure | LookBackFigure;
 
 /** Whose: those that the unit itself leads, or also those of all units below it. */
 export interface Whose {
@@ -20,7 +23,6 @@ export type FigureFilter = Partial<mattersApi.MatterFilter> & Pick<mattersApi.Ma
 
 function narrowing(figure: Figure, p: Period): Partial<mattersApi.MatterFilter> {
   const inYear = { dueFrom: p.first, dueTo: p.last };
-  const issuedInYear = { openedFrom: p.first, openedTo: p.last };
   switch (figure) {
     case 'planned':
       return { mark: 'due', ...inYear };
@@ -42,18 +44,17 @@ function narrowing(figure: Figure, p: Period): Partial<mattersApi.MatterFilter> 
       return { mark: 'done', closedFrom: p.firstWeek, closedTo: addDays(p.lastWeek, 6) };
     case 'recent':
       return { mark: 'done', closedFrom: p.recentFrom, closedTo: addDays(p.recentTo, 6) };
-    case 'issued':
-    case 'acknowledged':
-    case 'broken-down':
-    case 'reported':
-    case 'finished':
-      return { mark: figure, ...issuedInYear };
+    default:
+      // By the month of issue; a look-back is opened on the day of the closing that it is about.
+      return { mark: figure, openedFrom: p.first, openedTo: p.last };
   }
 }
 
+const OF_LOOK_BACKS: readonly Figure[] = ['looked-back', 'never-done', 'came-back'] satisfies readonly LookBackFigure[];
+
 /** The filter under which the matter list holds exactly what the figure counts. */
 export const mattersBehind = (figure: Figure, { unit, reach }: Whose, period: Period): FigureFilter => ({
-  register: COUNTED_REGISTER,
+  register: OF_LOOK_BACKS.includes(figure) ? LOOK_BACKS : COUNTED_REGISTER,
   unit,
   ...(reach === 'own' ? { reach } : {}),
   ...narrowing(figure, period),

@@ -5,12 +5,22 @@ export {
   COUNTED_REGISTER,
   type Figure,
   type FigureFilter,
+  LOOK_BACKS,
+  type LookBackFigure,
   type PaceFigure,
   type TransmissionFigure,
   type Whose,
   mattersBehind,
 } from './figures.ts';
 export { ENOUGH, NO_PACE, type Pace, type PaceCounts, type PaceVerdict, addPace, paceOf } from './pace.ts';
+export {
+  ENOUGH_LOOK_BACKS,
+  type LookBackCounts,
+  NO_LOOK_BACKS,
+  type Rate,
+  addLookBacks,
+  rateOf,
+} from './lasting.ts';
 export { type Period, elapsedShare, periodOf, weeksLeft } from './period.ts';
 export { type TreeUnit, rollUp, withUnitsBelow } from './rollup.ts';
 export {

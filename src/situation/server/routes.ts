@@ -8,6 +8,8 @@ import {
   NO_TRANSMISSION,
   type PaceCounts,
   type TransmissionCounts,
+  NO_LOOK_BACKS,
+  addLookBacks,
   addPace,
   addTransmission,
   curveOf,
@@ -17,7 +19,7 @@ import {
   situationApi as api,
 } from '#situation';
 import { type Frame, frameBody, frameOf, placeOf } from './frame.ts';
-import { sumPace, sumTransmission } from './tally-store.ts';
+import { sumLookBacks, sumPace, sumTransmission } from './tally-store.ts';
 
 export interface SituationDeps {
   readonly database: Database;
@@ -25,8 +27,14 @@ export interface SituationDeps {
   readonly now: () => Instant;
 }
 
-/** Adds the two routes. Someone without a post that reads matters is refused; a unit out of sight is not there. */
-export function bindSituationRoutes(table: RouteTable, { database: { sql }, authenticate, now }: SituationDeps): void {
+/** Adds the routes. Someone without a post that reads matters is refused; a unit out of sight is not there. */
+export function bindSituationRoutes(table: RouteTable, deps: SituationDeps): void {
+  const {
+    database: { sql },
+    authenticate,
+    now,
+  } = deps;
+  bindLasting(table, deps);
   bindRoute(table, api.paceRoute, {
     authenticate,
     handler: async ({ actor, query }) => {
@@ -66,6 +74,26 @@ export function bindSituationRoutes(table: RouteTable, { database: { sql }, auth
       }));
       const levels = levelsOf(frame.value, own);
       return ok({ body: { ...frameBody(frame.value), rows, levels: [...levels], cooling: largestDrop(levels) } });
+    },
+  });
+}
+
+/** What lasted of what was closed. */
+function bindLasting(table: RouteTable, { database: { sql }, authenticate, now }: SituationDeps): void {
+  bindRoute(table, api.lastingRoute, {
+    authenticate,
+    handler: async ({ actor, query }) => {
+      const frame = await frameOf(sql, actor, query, dayAt(now()));
+      if (!frame.ok) return frame;
+      const { period, units, divisible } = frame.value;
+      const own = await sumLookBacks(sql, idsOf(frame.value), period);
+      const all = rollUp(units, own, NO_LOOK_BACKS, addLookBacks);
+      const rows = units.map((unit) => ({
+        ...placeOf(unit, divisible),
+        own: own.get(unit.id) ?? NO_LOOK_BACKS,
+        all: all.get(unit.id) ?? NO_LOOK_BACKS,
+      }));
+      return ok({ body: { ...frameBody(frame.value), rows } });
     },
   });
 }

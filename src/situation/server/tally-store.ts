@@ -2,7 +2,15 @@
 // day, so that what is read grows with the number of units and not with the number of matters.
 import type { Day, UnitId } from '#kernel';
 import type { Reader } from '#platform/server';
-import { COUNTED_REGISTER, type CountsByDay, type PaceCounts, type Period, type TransmissionCounts } from '#situation';
+import {
+  COUNTED_REGISTER,
+  type CountsByDay,
+  LOOK_BACKS,
+  type LookBackCounts,
+  type PaceCounts,
+  type Period,
+  type TransmissionCounts,
+} from '#situation';
 
 export interface PaceSums {
   readonly own: ReadonlyMap<UnitId, PaceCounts>;
@@ -73,4 +81,20 @@ export async function sumTransmission(reader: Reader, units: readonly UnitId[], 
       or t.key in ('due', 'due-done') and ${singly(reader, p)})
     group by t.unit_id`;
   return new Map(rows.map(({ unit, ...passed }) => [unit, passed]));
+}
+
+/** What was found at closings of the year, for each unit whose closings they were. Units without any count are absent. */
+export async function sumLookBacks(
+  reader: Reader,
+  units: readonly UnitId[],
+  p: Period,
+): Promise<ReadonlyMap<UnitId, LookBackCounts>> {
+  const found = (key: string) => sumOf(reader, key, p.first, p.last);
+  const rows = await reader<(LookBackCounts & { readonly unit: UnitId })[]>`
+    select t.unit_id as unit, ${found('looked-back')} as "lookedBack", ${found('never-done')} as "neverDone",
+      ${found('came-back')} as "cameBack"
+    from tally t
+    where t.register = ${LOOK_BACKS} and t.unit_id = any(${[...units]}::uuid[]) and t.day between ${p.first} and ${p.last}
+    group by t.unit_id`;
+  return new Map(rows.map(({ unit, ...counts }) => [unit, counts]));
 }

@@ -6,22 +6,24 @@ import type { z } from 'zod';
 import { dayIn } from '#matters/web';
 import { Loaded, Page, changeState, formatDay, useCall, useLanguage, useListState, useWords } from '#platform/web';
 import { situationApi } from '#situation';
+import { LastingView } from './lasting/lasting-view.tsx';
 import { PaceView } from './pace/pace-view.tsx';
 import { TransmissionView } from './transmission/transmission-view.tsx';
 import { atUnit } from './unit-link.tsx';
-import { type Tab, askedOf, viewOf } from './view.ts';
+import { TABS, askedOf, viewOf } from './view.ts';
 import { situationWords } from './words.ts';
 import './situation.css';
 
 type Frame = Pick<z.infer<typeof situationApi.paceRoute.reply>, 'today' | 'year' | 'asOf' | 'unit' | 'above' | 'tops'>;
 
-const TABS: readonly Tab[] = ['pace', 'transmission'];
 /** Years offered before this one and after it. */
 const YEARS = [1, 0, -1, -2, -3, -4] as const;
 
 export function SituationPage() {
   const { state } = useListState();
-  return viewOf(state).tab === 'pace' ? <PacePage /> : <TransmissionPage />;
+  const { tab } = viewOf(state);
+  if (tab === 'lasting') return <LastingPage />;
+  return tab === 'pace' ? <PacePage /> : <TransmissionPage />;
 }
 
 function PacePage() {
@@ -40,6 +42,16 @@ function TransmissionPage() {
   return (
     <Framed frame={query.data}>
       <Loaded query={query}>{(reply) => <TransmissionView reply={reply} view={viewOf(state)} />}</Loaded>
+    </Framed>
+  );
+}
+
+function LastingPage() {
+  const { state } = useListState();
+  const query = useCall(['situation', 'lasting'], situationApi.lastingRoute, { query: askedOf(state) });
+  return (
+    <Framed frame={query.data}>
+      <Loaded query={query}>{(reply) => <LastingView reply={reply} view={viewOf(state)} />}</Loaded>
     </Framed>
   );
 }

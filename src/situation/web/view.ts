@@ -1,7 +1,8 @@
 // What the page shows, as it stands in the address: which view, whose year, which units, and their order.
 import type { ListState } from '#platform/web';
 
-export type Tab = 'pace' | 'transmission';
+export const TABS = ['pace', 'transmission', 'lasting'] as const;
+export type Tab = (typeof TABS)[number];
 export type Reach = 'own' | 'below';
 
 /** `next` is the unit and those right below it; a level (`2-brigade`) is every unit of one kind at one depth. */
@@ -13,7 +14,7 @@ export interface View {
 }
 
 export const viewOf = (state: ListState): View => ({
-  tab: state['tab'] === 'transmission' ? 'transmission' : 'pace',
+  tab: TABS.find((tab) => tab === state['tab']) ?? 'pace',
   rows: state['rows'] ?? 'next',
   reach: state['reach'] === 'own' ? 'own' : 'below',
   sort: state['sort'] ?? '',

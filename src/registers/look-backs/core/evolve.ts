@@ -29,26 +29,25 @@ export function evolve(state: LookBack | null, event: LookBackEvent): LookBack {
   }
 }
 
-/** Where verification was another unit's, the issuer looks back; the unit that did the work hears only what was found. */
+/** The unit that did the work hears what was found when it is over, and before that not even that it was drawn. */
 function parties(state: LookBack): readonly Party[] {
   const verifier: readonly Party[] = state.verifier === state.issuer ? [] : [{ unit: state.verifier, role: 'verifier' }];
-  const told = state.status === 'never-done' || state.status === 'came-back';
   return [
     { unit: state.issuer, role: 'issuer' },
     ...verifier,
-    ...(told ? [{ unit: state.lead, role: 'addressee' } as const] : []),
+    ...(wasChecked(state) ? [{ unit: state.lead, role: 'addressee' } as const] : []),
   ];
 }
 
+const wasChecked = (state: LookBack): boolean => hasEnded(state.status) && state.stages.some((stage) => stage.found);
+
 const firstOfMonth = (day: Day): Day => addDays(day, 1 - Number(day.slice(8)));
 
-/** For the unit whose closing it was, by the month of closing: closings looked at, and what came out. */
+/** For the unit whose closing it was, by the month of closing: closings looked at to the end, and what came out. */
 function tallies(state: LookBack): readonly Tally[] {
-  const checked = state.stages.filter((stage) => stage.found);
-  const last = checked.at(-1);
-  if (!last) return [];
+  if (!wasChecked(state)) return [];
   const day = firstOfMonth(state.closedOn);
-  const keys = ['looked-back', ...(last.found === 'held' ? [] : [last.found as string])];
+  const keys = ['looked-back', ...(state.status === 'held' ? [] : [state.status])];
   return keys.map((key) => ({ unit: state.lead, key, day }));
 }
 
@@ -59,7 +58,7 @@ export function project(state: LookBack): Projection {
   return {
     title: state.title,
     status: state.status,
-    unit: state.issuer,
+    unit: state.lead,
     leadPerson: null,
     parent: null,
     origin: null,

@@ -123,7 +123,7 @@ test('it ends when a stage does not hold, or when none drawn is left; only then 
   );
 });
 
-test('it is in the inbox from a week before its day and no earlier, and tells the doing unit only what does not hold', () => {
+test('it is in the inbox from a week before its day and no earlier, and tells the doing unit only when it is over', () => {
   const { state } = live([0, 99, 99], []);
   expect([state.status, project(state).waiting]).toEqual(['scheduled', []]);
   const early = decide(state, { type: 'WarnClocks' }, factsOn('2026-03-24' as Day, 'system'));
