@@ -52,13 +52,13 @@ export interface TestBureau {
   readonly actor: (name: string) => Actor;
 }
 
-/** Inserts the bureau into an empty database. */
-export async function aBureau(database: Database): Promise<TestBureau> {
+/** The tree, parents first, by name. */
+function makeUnits(): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>();
   TREE.forEach(([name, parent, kind], index) => {
     const above = parent ? units.get(parent) : undefined;
     const path = pathBelow(above?.path ?? null, `u${index + 1}`) as UnitPath;
-    const unit = {
+    units.set(name, {
       id: id(index + 1) as UnitId,
       parent: above?.id ?? null,
       path,
@@ -67,15 +67,13 @@ export async function aBureau(database: Database): Promise<TestBureau> {
       shortName: name,
       kind,
       order: index,
-    };
-    units.set(name, unit);
+    });
   });
-  const unit = (name: string): Unit => {
-    const found = units.get(name);
-    if (!found) throw new Error(`no unit ${name}`);
-    return found;
-  };
-  const actors = new Map<string, Actor>(
+  return units;
+}
+
+const makeActors = (unit: (name: string) => Unit): ReadonlyMap<string, Actor> =>
+  new Map(
     PEOPLE.map(([name, ...posts], index) => [
       name,
       {
@@ -85,33 +83,38 @@ export async function aBureau(database: Database): Promise<TestBureau> {
       },
     ]),
   );
+
+/** Inserts the bureau into an empty database. */
+export async function aBureau(database: Database): Promise<TestBureau> {
+  const units = makeUnits();
+  const unit = named(units, 'unit');
+  const actors = makeActors(unit);
+  const people = [...actors.values()].map(({ person, name }, n) => ({
+    id: person,
+    account: `person${n}`,
+    name,
+    staffNumber: null,
+    active: true,
+  }));
+  const posts = [...actors.values()].flatMap((actor) =>
+    actor.posts.map((post) => ({ person: actor.person, unit: post.unit, role: post.role, title: post.title })),
+  );
   await database.transaction(async (tx) => {
     await insertUnits(tx, [...units.values()]);
-    await insertPeople(
-      tx,
-      [...actors.values()].map((actor, n) => ({
-        id: actor.person,
-        account: `person${n}`,
-        name: actor.name,
-        staffNumber: null,
-        active: true,
-      })),
-    );
-    const posts = [...actors.values()].flatMap((actor) =>
-      actor.posts.map((post) => ({ person: actor.person, unit: post.unit, role: post.role, title: post.title })),
-    );
+    await insertPeople(tx, people);
     await insertPosts(tx, posts, MARCH);
     return ok(null);
   });
-  return {
-    unit: (name) => unit(name).id,
-    actor: (name) => {
-      const actor = actors.get(name);
-      if (!actor) throw new Error(`no person ${name}`);
-      return actor;
-    },
-  };
+  return { unit: (name) => unit(name).id, actor: named(actors, 'person') };
 }
+
+const named =
+  <Value>(all: ReadonlyMap<string, Value>, kind: string) =>
+  (name: string): Value => {
+    const found = all.get(name);
+    if (!found) throw new Error(`no ${kind} ${name}`);
+    return found;
+  };
 
 export interface TestEngine extends Engine {
   /** Moves the clock. */

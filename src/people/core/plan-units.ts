@@ -133,9 +133,17 @@ function shape(
   const kind = cells ? parseUnitKind(cells.kind) : old?.kind;
   if (!path || !id || !kind) throw new Error('a unit that passed every check cannot be shaped');
   const place = { id, parent: parent?.id ?? null, path, kind };
-  if (!cells) return { ...(old ?? never(path)), ...place };
-  const order = cells.order === '' ? (old?.order ?? 0) : Number(cells.order);
-  return { ...place, code: cells.code, name: cells.name, shortName: cells.shortName || (old?.shortName ?? cells.name), order };
+  return cells ? { ...place, ...written(cells, old) } : { ...(old ?? never(path)), ...place };
+}
+
+/** What a row says of its unit; an empty short name or order leaves what stands. */
+function written({ code, name, shortName, order }: Row['cells'], old: Unit | undefined) {
+  return {
+    code,
+    name,
+    shortName: shortName || (old?.shortName ?? name),
+    order: order === '' ? (old?.order ?? 0) : Number(order),
+  };
 }
 
 function never(path: UnitPath): never {
