@@ -100,7 +100,7 @@ export const mattersWords = {
   'parts-measure-done': { zh: '完成即可', en: 'Done or not' },
   'parts-measure-quantity': { zh: '按数量', en: 'A quantity' },
   'parts-measure-milestones': { zh: '按节点', en: 'Milestones' },
-  'parts-measure-items': { zh: '逐项清单', en: 'Item by item' },
+  'parts-measure-items': { zh: '逐项清单', en: 'Per item' },
   'parts-milestone': { zh: '节点 {{n}}', en: 'Milestone {{n}}' },
   'parts-milestone-due': { zh: '节点 {{n}} 的时限', en: 'Due day of milestone {{n}}' },
   'parts-milestone-add': { zh: '再加一个节点', en: 'Add a milestone' },

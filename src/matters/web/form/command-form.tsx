@@ -113,6 +113,8 @@ function sorted(refusal: CallRefusal, command: CommandView) {
   return { here, rest: { ...refusal, errors: all.filter((error) => !here.includes(error)) } };
 }
 
+const TEXTS: ReadonlySet<string> = new Set(['text', 'long-text']);
+
 interface CommandFieldProps {
   readonly field: FieldShape;
   readonly matter: mattersApi.MatterView;
@@ -135,7 +137,8 @@ function CommandField({ field, matter, onBusy }: CommandFieldProps) {
       {...(field.hint ? { extra: phrase(field.hint) } : {})}
       rules={
         field.required
-          ? [{ required: true, whitespace: ['text', 'long-text'].includes(field.kind), message: w('form-required') }]
+          ? // Blanks are nothing in a text; asked of anything else, the rule would take only texts.
+            [{ required: true, message: w('form-required'), ...(TEXTS.has(field.kind) ? { whitespace: true } : {}) }]
           : []
       }
     >

@@ -117,7 +117,7 @@ export const reviewWords = {
   'measure-done': { zh: '完成即可', en: 'Done or not' },
   'measure-quantity': { zh: '按数量', en: 'A quantity' },
   'measure-milestones': { zh: '按节点', en: 'Milestones' },
-  'measure-items': { zh: '逐项清单', en: 'Item by item' },
+  'measure-items': { zh: '逐项清单', en: 'Per item' },
   'measure-target': { zh: '总数', en: 'How many' },
   'measure-unit': { zh: '计量单位', en: 'Of what' },
   'measure-unit-hint': { zh: '辆、件、次…', en: 'vehicles, cases…' },
