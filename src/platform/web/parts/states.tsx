@@ -33,12 +33,18 @@ export function Empty({ children, action }: { readonly children?: ReactNode; rea
   );
 }
 
-const Said = ({ title, text }: { readonly title: string; readonly text: string }) => (
-  <div className="blank">
-    <h2>{title}</h2>
-    <p>{text}</p>
-  </div>
-);
+function Said({ title, text }: { readonly title: string; readonly text: string }) {
+  const w = useWords(pageWords);
+  return (
+    <div className="blank">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <p className="blank-way">
+        <a href="/">{w('to-start')}</a>
+      </p>
+    </div>
+  );
+}
 
 export function NoRight() {
   const w = useWords(pageWords);
