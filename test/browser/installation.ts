@@ -1,11 +1,10 @@
 // A whole installation for the journeys: the server as `npm start` runs it, in a folder that is thrown away, and a Chromium.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type Locator, type Page, chromium } from 'playwright-core';
 import { chromiumArguments, chromiumPath } from '../support/chromium.ts';
+import { throwawayFolder } from '../support/throwaway.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const QUIET = [
@@ -43,7 +42,7 @@ function started(server: ChildProcess): Promise<{ origin: string; password: stri
 export async function openInstallation(): Promise<Installation> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('no Chromium on this machine: `npm test` installs one, or says how');
-  const folder = mkdtempSync(path.join(tmpdir(), 'duxing-browser-'));
+  const folder = throwawayFolder('browser');
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DUXING_DATA: folder, DATABASE_URL: '', DUXING_LOG: 'error' };
   const server = spawn(process.execPath, ['src/app/server/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const { origin, password } = await started(server);
@@ -62,14 +61,20 @@ export interface Window {
   readonly width?: number;
   readonly height?: number;
   readonly language?: 'zh' | 'en';
+  /** Pixels of the screen to one of the page: 2 with half the width is a page at 200 %. */
+  readonly scale?: number;
 }
 
 /** A window of its own (its own cookies) at the sign-in page. Anything that a page throws fails the journey. */
 export async function openWindow(
   { browser, origin }: Installation,
-  { width = 1440, height = 900, language = 'zh' }: Window = {},
+  { width = 1440, height = 900, language = 'zh', scale = 1 }: Window = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: language === 'zh' ? 'zh-CN' : 'en-US' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    locale: language === 'zh' ? 'zh-CN' : 'en-US',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(25_000);
   // Having a listener keeps choosers from being closed by the browser before a journey asks for one.
@@ -78,7 +83,10 @@ export async function openWindow(
     throw error;
   });
   await page.goto(`${origin}/sign-in`);
-  if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+  if (language === 'en') {
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.locator('input[autocomplete="username"]').focus();
+  }
   return page;
 }
 

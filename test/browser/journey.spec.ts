@@ -122,8 +122,10 @@ test('a Word file becomes a commitment, done by one unit and closed by another p
   await give(unit, 'e', '全部喷涂完成');
   await status(unit, '已报完成');
 
-  // On the review page digits choose a kind, not a place in the menu: the address leads home.
-  await office.goto(`${house.origin}/`);
+  // On the review page digits choose a kind, not a place in the menu: `i` leads home from everywhere.
+  await office.locator('h1:focus').waitFor();
+  await office.keyboard.press('i');
+  await office.waitForURL((url) => url.pathname === '/');
   await openFromInbox(office);
   await give(office, 'v', '现场抽查无误');
   await status(office, '已核验');
