@@ -5,7 +5,7 @@ import type { Source } from './source.ts';
 const MOST_LINES = 300;
 const MOST_FOLDERS = 5;
 const WITHOUT_HEADER = 20;
-const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:db|property))?(?:\.(?:test|spec))?(?:\.d)?\.(?:tsx?|css|svg|sql|json|md)$/;
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:db|property))?(?:\.(?:test|spec))?(?:\.d)?\.(?:tsx?|css|svg|sql|json|md|typ)$/;
 /** What others made and named: character maps with their licence and its README. */
 const FOREIGN = /\/character-maps\/(?:[\w-]+\.bcmap|LICENSE|README\.md)$/;
 const BANNED_WORDS = /(?:^|[-/])(?:utils?|helpers?|common|shared|misc|managers?|services?)(?=[-./]|$)/;

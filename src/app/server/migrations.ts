@@ -13,6 +13,7 @@ const ROLL: readonly string[] = [
   'app/server/migrations/0007-settings.sql',
   'deadlines/server/migrations/0008-calendar-recount.sql',
   'matters/server/migrations/0009-list-order.sql',
+  'documents/server/migrations/0010-document-numbers.sql',
 ];
 
 /** Reads every migration's text; paths are relative to `src`. */

@@ -1,7 +1,9 @@
 // What people read of files and spreadsheets: refusals and cell faults by code. {{name}} is filled from the facts.
 import type { Words } from '#kernel';
+import { officialWords } from './official/words.ts';
 
 export const documentWords = {
+  ...officialWords,
   'file-empty': { zh: '文件是空的。', en: 'The file is empty.' },
   'file-too-large': { zh: '文件超过上限（{{limit}} 字节）。', en: 'The file is larger than {{limit}} bytes.' },
   'file-not-what-its-name-says': {

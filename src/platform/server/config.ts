@@ -14,6 +14,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
   DUXING_DATA: z.string().min(1).optional(),
   DUXING_DEMO: Flag.default(true),
+  DUXING_FONTS: z.string().min(1).optional(),
   DUXING_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   DUXING_REQUESTS_PER_MINUTE: z.coerce.number({ error: 'must be a number' }).int().positive().default(3000),
   DUXING_MODEL_URL: WebAddress.optional(),
@@ -38,6 +39,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Whether an empty database gets the demo bureau. */
   readonly demo: boolean;
+  /** Fonts of official documents, absolute. */
+  readonly fontsFolder: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly requestsPerMinute: number;
   /** The second opinion's endpoint (OpenAI-compatible); null keeps everything on this machine. */
@@ -56,13 +59,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const settings = parsed.data;
   if (settings.DUXING_MODEL_URL && !settings.DUXING_MODEL_NAME)
     throw new WrongConfig('DUXING_MODEL_NAME: must name the model when DUXING_MODEL_URL is set');
+  const dataFolder = settings.DUXING_DATA ? path.resolve(settings.DUXING_DATA) : DATA_FOLDER;
   return {
     port: settings.PORT,
     host: settings.HOST,
     origin: settings.DUXING_ORIGIN ? new URL(settings.DUXING_ORIGIN).origin : null,
     trustProxy: settings.DUXING_TRUST_PROXY,
     databaseUrl: settings.DATABASE_URL ?? null,
-    dataFolder: settings.DUXING_DATA ? path.resolve(settings.DUXING_DATA) : DATA_FOLDER,
+    dataFolder,
+    fontsFolder: settings.DUXING_FONTS ? path.resolve(settings.DUXING_FONTS) : path.join(dataFolder, 'fonts'),
     demo: settings.DUXING_DEMO,
     logLevel: settings.DUXING_LOG,
     requestsPerMinute: settings.DUXING_REQUESTS_PER_MINUTE,
