@@ -146,6 +146,7 @@ export const MatterView = z.object({
     })
     .nullable(),
   children: z.array(MatterRow),
+  followers: z.array(MatterRow).describe('matters of other registers that hang on this one, such as look-backs'),
   evidence: z.array(
     z.object({
       hash: z.string(),

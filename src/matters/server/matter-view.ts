@@ -1,7 +1,7 @@
 // One matter as a page shows it: header, parties, clocks, the sentence that it comes from, its parts, evidence, and what
 // the actor may do now.
 import { type Clock, GENERAL_CLOCKS, lawOf, stateAt } from '#deadlines';
-import { type Instant, type JsonObject, type MatterId, type UnitId, dayAt } from '#kernel';
+import { type Instant, type MatterId, type UnitId, dayAt } from '#kernel';
 import type { Sealed } from '#ledger';
 import { unseal } from '#ledger/server';
 import type { AnyRegister, mattersApi, Projection } from '#matters';
@@ -110,11 +110,12 @@ export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMat
   const today = dayAt(now);
   const projection = register.project(matter.state);
   const mentioned = JSON.stringify([projection.parties, projection.leadPerson, register.excerpt ? null : matter.state]);
-  const [names, origin, parent, children, evidence, state] = await Promise.all([
+  const [names, origin, parent, children, followers, evidence, state] = await Promise.all([
     namesIn(sql, mentioned),
     originView(engine, projection),
     parentView(engine, projection),
-    childRows(engine, actor, matter),
+    rowsBelow(engine, actor, matter.id, matter.register),
+    followerRows(engine, actor, matter),
     listEvidence(sql, matter.id),
     revealed(sql, matter, actor),
   ]);
@@ -133,7 +134,7 @@ export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMat
     parties: projection.parties.map((party) => ({ unit: unit(party.unit), role: party.role })),
     clocks: projection.clocks.map((clock) => clockView(clock, now)),
     waiting: projection.waiting.map((step) => ({ unit: unit(step.unit), action: step.action, due: step.due })),
-    ...{ parent, origin, children, state },
+    ...{ parent, origin, children, followers, state },
     evidence: evidence.map((file) => ({ ...file, by: file.by ? { ...file.by } : null })),
     commands: offered(register, matter, actor),
     ...{ units: names.units, people: names.people },
@@ -142,14 +143,17 @@ export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMat
 
 const personRef = (names: Names, id: string | null) => (id ? { id, name: names.people[id] ?? '' } : null);
 
-async function childRows(engine: Engine, actor: Actor, matter: StoredMatter): Promise<View['children']> {
+/** What hangs below a matter in one register, as far as the actor may see it. */
+async function rowsBelow(engine: Engine, actor: Actor, parent: MatterId, register: string): Promise<View['children']> {
   const { sql } = engine.database;
   const today = dayAt(engine.now());
-  const filter: JsonObject & { register: string; parent: MatterId; sort: 'due' } = {
-    register: matter.register,
-    parent: matter.id,
-    sort: 'due',
-  };
+  const filter = { register, parent, sort: 'opened' } as const;
   const rows = await listMatters(sql, filter, await visibleUnits(sql, actor), today, { offset: 0, limit: 200 });
   return rows.map((row) => rowOf(row, today));
+}
+
+/** What other registers have hung on a matter. */
+async function followerRows(engine: Engine, actor: Actor, { id, register }: StoredMatter): Promise<View['followers']> {
+  const others = [...engine.registers.keys()].filter((name) => name !== register);
+  return (await Promise.all(others.map((name) => rowsBelow(engine, actor, id, name)))).flat();
 }

@@ -47,7 +47,7 @@ export const mattersWords = {
   'matter-parties': { zh: '相关单位', en: 'Units' },
   'matter-source': { zh: '部署原文', en: 'Source' },
   'matter-from': { zh: '出自', en: 'From' },
-  'matter-parent': { zh: '上级事项', en: 'Part of' },
+  'matter-parent': { zh: '所属事项', en: 'Belongs to' },
   'matter-breakdown': { zh: '分解落实', en: 'Breakdown' },
   'matter-evidence': { zh: '佐证', en: 'Evidence' },
   'matter-timeline': { zh: '办理过程', en: 'Timeline' },

@@ -23,6 +23,41 @@ export function Breakdown({ matter }: MatterPartProps) {
   );
 }
 
+/** What other registers have hung on it, each under the name of its register. */
+export function Followers({ matter }: MatterPartProps) {
+  const phrase = usePhrase();
+  const wordsOf = useRegisterWords();
+  const groups = Map.groupBy(matter.followers, ({ register }) => register);
+  return [...groups].map(([register, rows]) => (
+    <section key={register}>
+      <h2>
+        {phrase(wordsOf(register).label)} <span className="count">{rows.length}</span>
+      </h2>
+      <ul className="tree">
+        {rows.map((row) => (
+          <li key={row.id} className="twig">
+            <Link to="/matters/$id" params={{ id: row.id }} className="twig-name">
+              {row.number}
+            </Link>
+            <Standing row={row} today={matter.today} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function Standing({ row, today }: { readonly row: Row; readonly today: string }) {
+  const phrase = usePhrase();
+  const words = useRegisterWords()(row.register);
+  return (
+    <>
+      <StateTag tone={toneOf(row.status, row, words.statuses[0]?.[0])}>{phrase(words.status(row.status))}</StateTag>
+      {row.closedOn === null ? <ClockTag due={dayOrNull(row.due)} today={dayIn(today)} /> : null}
+    </>
+  );
+}
+
 interface BranchProps {
   readonly rows: readonly Row[];
   readonly today: string;
@@ -38,8 +73,6 @@ const Branch = ({ rows, today }: BranchProps) => (
 
 function Twig({ row, today }: { readonly row: Row; readonly today: string }) {
   const w = useWords(mattersWords);
-  const phrase = usePhrase();
-  const words = useRegisterWords()(row.register);
   const [open, setOpen] = useState(false);
   return (
     <li>
@@ -57,8 +90,7 @@ function Twig({ row, today }: { readonly row: Row; readonly today: string }) {
           {row.unit.name}
           <span className="muted"> {row.title}</span>
         </Link>
-        <StateTag tone={toneOf(row.status, row, words.statuses[0]?.[0])}>{phrase(words.status(row.status))}</StateTag>
-        {row.closedOn === null ? <ClockTag due={dayOrNull(row.due)} today={dayIn(today)} /> : null}
+        <Standing row={row} today={today} />
       </div>
       {open ? <Below row={row} /> : null}
     </li>

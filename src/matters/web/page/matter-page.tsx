@@ -8,7 +8,7 @@ import { dayIn, dayOrNull } from '../days.ts';
 import { toneOf, useRegisterWords } from '../registers.ts';
 import { mattersWords } from '../words.ts';
 import { Actions } from './actions.tsx';
-import { Breakdown } from './breakdown.tsx';
+import { Breakdown, Followers } from './breakdown.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Facts } from './facts.tsx';
 import { Progress } from './progress.tsx';
@@ -44,6 +44,7 @@ const Story = ({ matter }: MatterPartProps) => (
       <Progress matter={matter} />
       <Source matter={matter} />
       <Breakdown matter={matter} />
+      <Followers matter={matter} />
       <EvidenceList matter={matter} />
       <Timeline matter={matter} />
     </div>

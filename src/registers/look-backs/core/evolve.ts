@@ -60,7 +60,7 @@ export function project(state: LookBack): Projection {
     status: state.status,
     unit: state.lead,
     leadPerson: null,
-    parent: null,
+    parent: state.commitment,
     origin: null,
     due: stage?.due ?? null,
     openedOn: state.closedOn,
