@@ -303,6 +303,7 @@ describe('the shell', () => {
     const next = await issued();
     await done('东城支队长', next, { type: 'Acknowledge', leadOfficial: actor('东城支队长').person, contact: '内线 8123' });
     expect(await unseal(database.sql, next, (await state(next))['contact'] as unknown as Sealed)).toBe('内线 8123');
+    expect(await unseal(database.sql, id, sealed)).toBeNull();
   });
 });
 

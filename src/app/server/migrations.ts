@@ -14,6 +14,7 @@ const ROLL: readonly string[] = [
   'deadlines/server/migrations/0008-calendar-recount.sql',
   'matters/server/migrations/0009-list-order.sql',
   'documents/server/migrations/0010-document-numbers.sql',
+  'ledger/server/migrations/0011-erasing.sql',
 ];
 
 /** Reads every migration's text; paths are relative to `src`. */

@@ -39,7 +39,11 @@ export async function unseal(reader: Reader, matter: MatterId, sealed: Sealed): 
   return value;
 }
 
-/** Erases a person's key: all sealed values of that subject become unreadable; the ledger stays whole. */
+/**
+ * Erases a person: the key, so that no copy of a sealed value can be read any more, and the values themselves. The ledger, which
+ * holds digests, stays whole; what is sealed of the person afterwards is sealed under a new key.
+ */
 export async function eraseSubject(tx: Tx, subject: PersonId): Promise<void> {
+  await tx`delete from sealed_field where subject_id = ${subject}`;
   await tx`delete from subject_key where subject_id = ${subject}`;
 }
