@@ -1,6 +1,7 @@
 // The server door of documents: the file store, spreadsheets in and out, official documents and their numbers.
 export { type FileStore, type PutOptions, type StoredFile, openFileStore } from './file-folder.ts';
 export { findFile, insertFile } from './file-store.ts';
+export { fetchOpenFonts } from './official/fetch-fonts.ts';
 export {
   type DrawnNumber,
   type ListedNumber,

@@ -6,4 +6,5 @@ export const COMMANDS: readonly Command[] = [
   { name: 'extract', summary: commandWords['extract-summary'], load: () => import('./extract.ts') },
   { name: 'verify', summary: commandWords['verify-summary'], load: () => import('./verify.ts') },
   { name: 'demo', summary: commandWords['demo-summary'], load: () => import('./demo.ts') },
+  { name: 'fonts', summary: commandWords['fonts-summary'], load: () => import('./fonts.ts') },
 ];

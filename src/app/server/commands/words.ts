@@ -81,6 +81,25 @@ Exit codes: 0 done; 1 internal error; 2 wrong usage`,
   },
   'demo-wrong-scale': { zh: '请给出数量：--scale 1 至 10000000。', en: 'Give a number: --scale 1 to 10000000.' },
   'demo-made': { zh: '已生成 {{made}} 个事项，用时 {{seconds}} 秒。', en: '{{made}} matters made in {{seconds}} seconds.' },
+  'fonts-summary': { zh: '获取公文排版所用的开放字体', en: 'Fetch the open fonts of official documents' },
+  'fonts-usage': {
+    zh: `用法：duxing fonts [--lang zh|en]
+
+把公文排版所用的开放字体放入字体目录（DUXING_FONTS，默认为数据目录下的 fonts）。用 apt-get 从 Debian 软件源下载约 160 MB，
+保留约 90 MB，不安装任何软件包。字体齐全时什么也不做。没有 apt-get 的系统会列出需要自行放入的文件。
+
+退出码：0 字体齐全；1 未能获取；2 用法有误`,
+    en: `Usage: duxing fonts [--lang zh|en]
+
+Puts the open fonts of official documents into the folder of fonts (DUXING_FONTS, by default fonts in the data folder). Some
+160 MB are downloaded from Debian's packages by apt-get and 90 MB kept; no package is installed. Does nothing where the fonts
+are complete. Without apt-get it names the files to put there.
+
+Exit codes: 0 the fonts are there; 1 they could not be had; 2 wrong usage`,
+  },
+  'fonts-begun': { zh: '正在检查和获取字体：{{folder}}', en: 'Looking for fonts in {{folder}}, fetching what is missing' },
+  'fonts-fetched': { zh: '字体已放入 {{folder}}。', en: 'The fonts are in {{folder}}.' },
+  'fonts-there': { zh: '字体齐全：{{folder}}', en: 'The fonts are complete: {{folder}}' },
   'extract-one-file': { zh: '请给出一个文件（- 表示标准输入）。', en: 'Give one file (- for standard input).' },
   'extract-wrong-date': {
     zh: '--date 应为 YYYY-MM-DD 形式的日期，不是“{{date}}”。',

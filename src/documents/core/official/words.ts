@@ -72,6 +72,10 @@ export const officialWords = {
     zh: '字体设置文件 {{file}} 的格式有误，见 docs/documents.md。',
     en: 'The font settings in {{file}} have a wrong form; see docs/documents.md.',
   },
+  'document-fonts-by-hand': {
+    zh: '未能自动获取字体（{{detail}}）。请把以下文件放入 {{folder}}：{{files}}。来源见 docs/documents.md。',
+    en: 'The fonts could not be fetched ({{detail}}). Put these files into {{folder}}: {{files}}. Their sources are in docs/documents.md.',
+  },
   'document-signs-without-font': {
     zh: '以下字符没有字体可以印出：{{signs}}。请替换，或补充字体。',
     en: 'No font has these signs: {{signs}}. Replace them, or add a font.',

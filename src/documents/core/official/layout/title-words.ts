@@ -52,7 +52,7 @@ const TRADE_WORDS = [
     '限期',
     '逾期',
   ],
-  ...['第一', '第二', '第三', '第四', '季度', '上半年', '下半年'],
+  ...['季度', '上半年', '下半年'],
 ];
 const LONGEST = Math.max(...TRADE_WORDS.map((word) => word.length));
 const trade: ReadonlySet<string> = new Set(TRADE_WORDS);
@@ -81,7 +81,10 @@ export function titlePieces(text: string, kept: readonly string[], most: number)
 function pieceAt(text: string, at: number, names: readonly string[], most: number): string {
   const name = names.find((one) => text.startsWith(one, at));
   if (name) return name;
-  const quoted = /^(?:《[^《》]+》|“[^“”]+”|（[^（）]+）|\d[\d.]*[\p{Script=Han}%％]?)/u.exec(text.slice(at))?.[0];
+  const quoted =
+    /^(?:《[^《》]+》|“[^“”]+”|（[^（）]+）|第[一二三四五六七八九十百\d]+(?:季度|个|[次批期届号轮条类])?|\d[\d.]*(?:季度|[\p{Script=Han}%％])?)/u.exec(
+      text.slice(at),
+    )?.[0];
   if (quoted && quoted.length <= most) return quoted;
   for (let length = Math.min(LONGEST, text.length - at); length > 1; length -= 1)
     if (trade.has(text.slice(at, at + length))) return text.slice(at, at + length);

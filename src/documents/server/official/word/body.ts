@@ -87,7 +87,7 @@ export function attachments({ attachments: list }: PrintedDocument, manner: Mann
   ];
 }
 
-/** Signature and date at their distance from the right edge, then the note. */
+/** Signature and date at their distance from the right edge, then the note (clause 7.3.6). */
 export const closing = ({ signature, date, place, note }: PrintedDocument, manner: Manner): readonly Paragraph[] => [
   ...Array.from({ length: place.linesAbove }, () => blank()),
   line([run(manner, signature)], {
@@ -95,6 +95,10 @@ export const closing = ({ signature, date, place, note }: PrintedDocument, manne
     indent: { right: Math.round(place.signatureRight * PITCH) },
     keepNext: true,
   }),
-  line([run(manner, date)], { alignment: AlignmentType.RIGHT, indent: { right: Math.round(place.dateRight * PITCH) } }),
+  line([run(manner, date)], {
+    alignment: AlignmentType.RIGHT,
+    indent: { right: Math.round(place.dateRight * PITCH) },
+    keepNext: note !== null,
+  }),
   ...(note ? [line([run(manner, note)], { indent: FIRST_LINE })] : []),
 ];
