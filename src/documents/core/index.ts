@@ -31,6 +31,7 @@ export { cellsOf } from './official/layout/cells.ts';
 export { type PrintedBlock, type PrintedDocument, layOut, printedTexts } from './official/layout/lay-out.ts';
 export { dateText, numberText } from './official/layout/texts.ts';
 export { adviceOn, parseDocument } from './official/parse-document.ts';
+export { TEMPLATE_EXAMPLES } from './official/templates/examples.ts';
 export { DOCUMENT_TEMPLATES, type DocumentTemplateId } from './official/templates/roll-call.ts';
 export { type Template, figure } from './official/templates/template.ts';
 export { type FileKind, type MediaType, MEDIA_TYPES, extensionOf, previewOf } from './media-types.ts';

@@ -58,6 +58,10 @@ function forTypst(printed: PrintedDocument) {
   return { ...printed, blocks };
 }
 
+/** Without indentation, a third of the whole; Typst leaves the ampersands of addresses bare, which no reader of XML takes. */
+const tidy = (svg: string): string =>
+  svg.replace(/>\s+</g, '><').replace(/href="[^"#][^"]*"/g, (link) => link.replace(/&(?!amp;)/g, '&amp;'));
+
 async function set({ id, format, printed, made }: TypesetTask): Promise<TypesetReply> {
   const { families, word, origin } = settings;
   if (format === 'docx')
@@ -68,8 +72,7 @@ async function set({ id, format, printed, made }: TypesetTask): Promise<TypesetR
   const typeset = result.result;
   if (detail !== '' || !typeset) return { id, ok: false, detail };
   const pages = typeset.numOfPages;
-  if (format === 'picture')
-    return { id, ok: true, bytes: Buffer.from(compiler.plainSvg(typeset).replace(/>\s+</g, '><')), pages };
+  if (format === 'picture') return { id, ok: true, bytes: Buffer.from(tidy(compiler.plainSvg(typeset))), pages };
   return { id, ok: true, bytes: compiler.pdf(typeset, { pdfStandard: 'a-2u', creationTimestamp: made }), pages };
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type OfficialDocument, textOfRuns } from '../document.ts';
 import { adviceOn } from '../parse-document.ts';
-import { aBulletin, aConclusion, aNotice, anInterview, anUrging } from './a-letterhead.ts';
+import { aBulletin, aConclusion, aNotice, anInterview, anUrging } from './examples.ts';
 import { DOCUMENT_TEMPLATES } from './roll-call.ts';
 
 const made = (id: keyof typeof DOCUMENT_TEMPLATES, data: object): OfficialDocument => {

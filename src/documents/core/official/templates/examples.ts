@@ -1,4 +1,6 @@
-// Data for each template, whole, for tests and benches.
+// An example of the data of each template, whole: what the page shows before anything is typed, and what tests and benches set.
+import type { DocumentTemplateId } from './roll-call.ts';
+
 const letterhead = () => ({
   issuer: '××市交通运输局',
   code: '×交督',
@@ -133,3 +135,12 @@ export const anUrging = () => ({
   requests: ['明确数据接口联调时间和责任人员', '将近三个月的处罚数据先行离线提供'],
   replyBy: '2026-11-15',
 });
+
+/** By the template's id; each composes without a refusal. */
+export const TEMPLATE_EXAMPLES = {
+  'supervision-notice': aNotice(),
+  'interview-notice': anInterview(),
+  'inspection-bulletin': aBulletin(),
+  'supervision-conclusion': aConclusion(),
+  'urging-letter': anUrging(),
+} as const satisfies Readonly<Record<DocumentTemplateId, object>>;
