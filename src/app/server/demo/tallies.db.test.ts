@@ -33,6 +33,7 @@ const someCommand = fc.oneof(
   fc.constant({ type: 'DecideExtension', granted: true }),
   { weight: 3, arbitrary: fc.constantFrom({ type: 'Verify' }, { type: 'Return' }) },
   { weight: 3, arbitrary: fc.constant({ type: 'Close', openChildrenReason: '不影响总体目标' }) },
+  fc.record({ type: fc.constant('Reopen'), how: fc.constantFrom('never-done', 'came-back'), in: soon }),
   fc.constant({ type: 'Withdraw' }),
 );
 
@@ -60,6 +61,8 @@ function filled(command: Readonly<Record<string, unknown>>, today: Day): Record<
       return { type: 'ReportCompletion', text: words.text, delay, openChildrenReason: words.reason };
     case 'AskExtension':
       return { type: 'AskExtension', until, reason: words.reason };
+    case 'Reopen':
+      return { type: 'Reopen', how: command['how'], due: until, reason: words.reason };
     case 'Verify':
     case 'Return':
       return { ...command, note: words.note };
@@ -102,7 +105,11 @@ test('after any commands, carried out or refused, the counts are those of the ma
     { numRuns: 15 },
   );
   expect(carriedOut).toBeGreaterThan(15);
-  const [open] = await database.sql<{ open: number }[]>`select sum(count)::int as open from tally where key = 'open'`;
-  const [live] = await database.sql<{ live: number }[]>`select count(*)::int as live from matter where closed_on is null`;
+  const [open] = await database.sql<
+    { open: number }[]
+  >`select sum(count)::int as open from tally where key = 'open' and register = 'commitments'`;
+  const [live] = await database.sql<
+    { live: number }[]
+  >`select count(*)::int as live from matter where closed_on is null and register = 'commitments'`;
   expect(open?.open).toBe(live?.live);
 });
