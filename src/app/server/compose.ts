@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Recounted } from '#deadlines';
 import { bindCalendarRoutes, keepCalendar } from '#deadlines/server';
 import { askSecondOpinion } from '#directives/server';
-import { type FileStore, openFileStore } from '#documents/server';
+import { type FileStore, type Press, bindDocumentRoutes, openFileStore, openPress } from '#documents/server';
 import { type Instant, type MatterId, instantFromMilliseconds, uuidV7 } from '#kernel';
 import { type Engine, bindMatterRoutes, openLive } from '#matters/server';
 import { type SignIn, authenticateBy, bindPeopleRoutes, openSignIn } from '#people/server';
@@ -47,6 +47,8 @@ export interface House {
   readonly engine: Engine;
   readonly http: Http;
   readonly files: FileStore;
+  /** Official documents as PDF and DOCX. */
+  readonly press: Press;
   readonly signIn: SignIn;
   /** Renews the calendar and counts the clocks anew for imports that are not settled; belongs before each sweep. */
   readonly recount: () => Promise<Recounted>;
@@ -84,6 +86,10 @@ export async function openEngine(database: Database, log: Log, announce: Engine[
   return { engine, calendar };
 }
 
+/** What links of official documents begin with: how browsers reach us. */
+const originOf = ({ origin, host, port }: Config): string =>
+  origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 /** Opens the house on a migrated database. */
 export async function compose({ config, log, address, version, now = systemNow }: Surroundings): Promise<House> {
   const database = await openDatabase({ address });
@@ -107,13 +113,16 @@ export async function compose({ config, log, address, version, now = systemNow }
   bindCalendarRoutes(http, { database, calendar, authenticate, now, recount });
   bindCalendarSheets(http, { database, calendar, authenticate, now, recount });
   bindOrganisationRoutes(http, engine, authenticate);
+  const press = openPress({ fonts: config.fontsFolder, origin: originOf(config) });
+  bindDocumentRoutes(http, { press, authenticate });
   bindSystemRoutes(http, engine, authenticate);
   const close = async (): Promise<void> => {
     await http.close();
+    await press.close();
     await live.close();
     await calendar.close();
     await signIn.close();
     await database.close();
   };
-  return { database, engine, http, files, signIn, recount: () => recountPending(engine, calendar), close };
+  return { database, engine, http, files, press, signIn, recount: () => recountPending(engine, calendar), close };
 }

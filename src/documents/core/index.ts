@@ -17,7 +17,7 @@ export {
   type Advice,
   type AdviceCode,
 } from './official/document-faults.ts';
-export { previewDocumentRoute, renderDocumentRoute } from './official/api.ts';
+export { previewDocumentRoute } from './official/api.ts';
 export {
   Block,
   DocumentNumber,

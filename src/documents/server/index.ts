@@ -11,6 +11,7 @@ export {
   withdrawDocumentNumber,
 } from './official/number-store.ts';
 export { type Press, type PressSettings, type PrintedFile, openPress } from './official/press.ts';
+export { bindDocumentRoutes } from './official/routes.ts';
 export { type SheetLimits, readSheets } from './read-sheet.ts';
 export { type Sniffed, sniff } from './sniff.ts';
 export { type SheetColumn, type SheetOut, sheetOf, writeSheet, writeSheets } from './write-sheet.ts';

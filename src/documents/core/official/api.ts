@@ -9,24 +9,15 @@ const Told = z.object({
   facts: z.record(z.string(), z.string()),
 });
 
-/** The pages of a document as pictures (SVG), and what should be thought over before it is issued. */
+/** How a document looks: one SVG with its pages under each other, and what should be thought over before it is issued. */
 export const previewDocumentRoute = route({
   id: 'previewDocument',
   method: 'POST',
   path: '/api/documents/preview',
   summary: 'How an official document would look, page by page; stores nothing',
   access: 'signed-in',
-  body: z.object({ document: z.unknown().describe('an official document; refused with its article where it breaks a rule') }),
-  reply: z.object({ pages: z.array(z.string()), advice: z.array(Told) }),
-});
-
-/** The same document as a file: PDF (the record) or DOCX (the editable copy). */
-export const renderDocumentRoute = route({
-  id: 'renderDocument',
-  method: 'POST',
-  path: '/api/documents/draft',
-  summary: 'A draft of an official document as PDF or DOCX; stores nothing',
-  access: 'signed-in',
-  body: z.object({ document: z.unknown(), format: z.enum(['pdf', 'docx']) }),
-  reply: z.unknown(),
+  body: z.object({
+    document: z.unknown().describe('an OfficialDocument; refused with its article where it breaks a rule of layout or of office'),
+  }),
+  reply: z.object({ svg: z.string(), pages: z.number().int().positive(), advice: z.array(Told) }),
 });

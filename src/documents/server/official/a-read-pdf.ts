@@ -91,48 +91,49 @@ const multiply = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matri
 ];
 const Numbers = z.array(z.number());
 
+interface Pen {
+  readonly matrix: Matrix;
+  readonly width: number;
+  readonly colour: string;
+}
+
 /** Horizontal lines and fonts, from the page's drawing operators. */
 async function drawn(page: Page, height: number) {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();
   const strokes: Stroke[] = [];
   const fontIds = new Set<string>();
-  let state: { readonly matrix: Matrix; readonly width: number; readonly colour: string } = {
-    matrix: [1, 0, 0, 1, 0, 0],
-    width: 1,
-    colour: '',
-  };
-  const kept: (typeof state)[] = [];
+  const kept: Pen[] = [];
+  let pen: Pen = { matrix: [1, 0, 0, 1, 0, 0], width: 1, colour: '' };
   for (const [index, operator] of fnArray.entries()) {
     const values: unknown[] = argsArray[index] ?? [];
-    if (operator === OPS.save) kept.push(state);
-    else if (operator === OPS.restore) state = kept.pop() ?? state;
-    else if (operator === OPS.transform) {
-      const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Numbers.parse(values);
-      state = { ...state, matrix: multiply(state.matrix, [a, b, c, d, e, f]) };
-    } else if (operator === OPS.setLineWidth) state = { ...state, width: z.number().parse(values[0]) };
-    else if (operator === OPS.setStrokeRGBColor) state = { ...state, colour: z.string().parse(values[0]) };
+    if (operator === OPS.save) kept.push(pen);
+    else if (operator === OPS.restore) pen = kept.pop() ?? pen;
+    else if (operator === OPS.transform) pen = { ...pen, matrix: multiply(pen.matrix, matrixOf(values)) };
+    else if (operator === OPS.setLineWidth) pen = { ...pen, width: z.number().parse(values[0]) };
+    else if (operator === OPS.setStrokeRGBColor) pen = { ...pen, colour: z.string().parse(values[0]) };
     else if (operator === OPS.setFont) fontIds.add(z.string().parse(values[0]));
-    else if (operator === OPS.constructPath && values[0] === OPS.stroke) {
-      const box = z.record(z.string(), z.number()).parse({ ...Object(values[2]) });
-      const { matrix, width, colour } = state;
-      const [x0, y0] = [(box['0'] ?? 0) * matrix[0] + matrix[4], (box['1'] ?? 0) * matrix[3] + matrix[5]];
-      const [x1, y1] = [(box['2'] ?? 0) * matrix[0] + matrix[4], (box['3'] ?? 0) * matrix[3] + matrix[5]];
-      if (Math.abs(y1 - y0) < 0.01)
-        strokes.push({
-          left: Math.min(x0, x1) * MM,
-          right: Math.max(x0, x1) * MM,
-          y: (height - y0) * MM,
-          width: width * MM,
-          colour,
-        });
-    }
+    else if (operator === OPS.constructPath && values[0] === OPS.stroke) strokes.push(...strokeOf(values[2], pen, height));
   }
   const fonts = [...fontIds].map((id) => {
     const { name, missingFile } = Font.parse(page.commonObjs.get(id));
     return { name, embedded: missingFile !== true };
   });
   return { strokes, fonts };
+}
+
+function matrixOf(values: readonly unknown[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Numbers.parse(values);
+  return [a, b, c, d, e, f];
+}
+
+/** A path's box as a line, where it is level; nothing else is drawn by ours. */
+function strokeOf(box: unknown, { matrix, width, colour }: Pen, height: number): readonly Stroke[] {
+  const [left = 0, top = 0, right = 0, foot = 0] = Numbers.parse(Array.from(z.instanceof(Float32Array).parse(box)));
+  const [a, , , d, e, f] = matrix;
+  if (Math.abs(foot - top) > 0.01) return [];
+  const ends = [left * a + e, right * a + e].sort((one, other) => one - other);
+  return [{ left: (ends[0] ?? 0) * MM, right: (ends[1] ?? 0) * MM, y: (height - top * d - f) * MM, width: width * MM, colour }];
 }
 
 /** The rows of a page from top to bottom. */
