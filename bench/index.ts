@@ -2,6 +2,7 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { sizesBench } from './at-size.ts';
+import { documentsBench } from './documents.ts';
 import { extractionBench } from './extraction.ts';
 import { loadBench } from './load.ts';
 import { hasPgbench } from './pgbench.ts';
@@ -31,6 +32,7 @@ async function steps(): Promise<readonly Line[]> {
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Line[]> | readonly Line[]>> = {
   extraction: () => extractionBench(quick ? 20 : 100),
+  documents: () => documentsBench(quick ? 20 : 100),
   step: steps,
   start: startBench,
   load: () => loadBench(quick ? 5000 : 100_000, quick ? 5 : 30),
