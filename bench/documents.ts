@@ -34,7 +34,7 @@ async function timed(
 }
 
 export async function documentsBench(rounds: number): Promise<readonly Line[]> {
-  const press = openPress({ fonts: readConfig().fontsFolder, origin: 'https://duxing.example' });
+  const press = openPress({ fonts: readConfig().fontsFolder, origin: () => 'https://duxing.example' });
   const ready = await press.ready();
   if (!ready.ok)
     return [
@@ -54,7 +54,12 @@ export async function documentsBench(rounds: number): Promise<readonly Line[]> {
       pages = one.pages;
     }
     const what = `official document${pages === null ? '' : ` of ${pages} pages`} as ${format}, warm`;
-    lines.push({ what, figure: `${ms(median(times))}, 95 in 100 within ${ms(quantile(times, 0.95))}`, ratio: '', target: TARGETS[format] ?? '' });
+    lines.push({
+      what,
+      figure: `${ms(median(times))}, 95 in 100 within ${ms(quantile(times, 0.95))}`,
+      ratio: '',
+      target: TARGETS[format] ?? '',
+    });
   }
   const grown = Math.round((process.memoryUsage.rss() - before) / (1 << 20));
   await press.close();

@@ -86,9 +86,15 @@ export async function openEngine(database: Database, log: Log, announce: Engine[
   return { engine, calendar };
 }
 
-/** What links of official documents begin with: how browsers reach us. */
-const originOf = ({ origin, host, port }: Config): string =>
-  origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+/** Remembers where it listens: links in official documents begin with it where no origin is set. */
+function rememberPort(
+  http: Http,
+  { origin, host, port: wished }: Config,
+): { readonly http: Http; readonly origin: () => string } {
+  let port = wished;
+  const listen: Http['listen'] = async (asked, on) => (port = await http.listen(asked, on));
+  return { http: { ...http, listen }, origin: () => origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}` };
+}
 
 /** Opens the house on a migrated database. */
 export async function compose({ config, log, address, version, now = systemNow }: Surroundings): Promise<House> {
@@ -98,7 +104,8 @@ export async function compose({ config, log, address, version, now = systemNow }
   const secret = await cookieSecret(config.dataFolder);
   const signIn = openSignIn({ database, clock: now, address, secret, secure: config.origin?.startsWith('https:') === true });
   const files = await openFileStore(path.join(config.dataFolder, 'files'));
-  const http = await createHttp({ config, log, dist: DIST, title: 'Duxing', version, describe });
+  const created = await createHttp({ config, log, dist: DIST, title: 'Duxing', version, describe });
+  const { http, origin } = rememberPort(created, config);
   const authenticate = authenticateBy(signIn);
   bindHealth(http, async () => (await database.sql`select 1`).length === 1);
   bindPeopleRoutes(http, { database, signIn, clock: now });
@@ -113,7 +120,7 @@ export async function compose({ config, log, address, version, now = systemNow }
   bindCalendarRoutes(http, { database, calendar, authenticate, now, recount });
   bindCalendarSheets(http, { database, calendar, authenticate, now, recount });
   bindOrganisationRoutes(http, engine, authenticate);
-  const press = openPress({ fonts: config.fontsFolder, origin: originOf(config) });
+  const press = openPress({ fonts: config.fontsFolder, origin });
   bindDocumentRoutes(http, { press, authenticate });
   bindSystemRoutes(http, engine, authenticate);
   const close = async (): Promise<void> => {

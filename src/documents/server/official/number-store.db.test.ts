@@ -49,6 +49,15 @@ test('DOC-12: each issuer, kind and year counts for itself', async () => {
   expect(numbers.map((result) => result.ok && result.value.serial)).toEqual([1, 1, 1, 1, 2]);
 });
 
+test('DOC-12: a code that changes within the year goes on in the same series, even while others draw', async () => {
+  const series = { issuer: aUnit('8'), kind: '通知', code: '庚交督', year: 2026 };
+  const drawn = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => draw(index % 2 === 0 ? series : { ...series, code: '庚交督办' })),
+  );
+  expect(drawn.every((result) => result.ok)).toBe(true);
+  expect(await serials(series.issuer)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+});
+
 test('DOC-12: a withdrawn number stays withdrawn and is not drawn again', async () => {
   const series = { issuer: aUnit('5'), kind: '通知', code: '戊交督', year: 2026 };
   await draw(series);

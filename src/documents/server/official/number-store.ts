@@ -28,7 +28,10 @@ export async function drawDocumentNumber(
   at: Instant,
 ): Promise<Result<DocumentNumber & { readonly serial: number }>> {
   const { issuer, kind, code, year } = series;
-  await tx`select pg_advisory_xact_lock(hashtextextended(${`document number ${code} ${year}`}, 0))`;
+  // The series, then the code: in this order always, so that two never wait for each other in a ring.
+  const [bySeries, byCode] = [`document series ${issuer} ${kind} ${year}`, `document code ${code} ${year}`];
+  await tx`select pg_advisory_xact_lock(hashtextextended(${bySeries}, 0))`;
+  await tx`select pg_advisory_xact_lock(hashtextextended(${byCode}, 0))`;
   const [other] = await tx<{ found: boolean }[]>`
     select true as found from document_number
     where code = ${code} and year = ${year} and (issuer_id <> ${issuer} or kind <> ${kind}) limit 1`;

@@ -13,7 +13,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'duxing-fonts-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('without fonts every call is refused, naming what is missing and the folder; the command is in the words', async () => {
-  const press = openPress({ fonts: path.join(folder, 'none'), origin: TEST_ORIGIN });
+  const press = openPress({ fonts: path.join(folder, 'none'), origin: () => TEST_ORIGIN });
   expect(await press.pdf(examples.notice)).toMatchObject({
     ok: false,
     refusal: { kind: 'unavailable', code: 'document-fonts-missing', facts: { folder: path.join(folder, 'none') } },
@@ -22,7 +22,7 @@ test('without fonts every call is refused, naming what is missing and the folder
 
 test('a settings file of another form is refused with its place', async () => {
   await writeFile(path.join(folder, 'fonts.json'), '{"body": "仿宋_GB2312"}');
-  expect(await openPress({ fonts: folder, origin: TEST_ORIGIN }).ready()).toMatchObject({
+  expect(await openPress({ fonts: folder, origin: () => TEST_ORIGIN }).ready()).toMatchObject({
     refusal: { code: 'document-fonts-file-wrong', facts: { file: path.join(folder, 'fonts.json') } },
   });
 });
@@ -100,7 +100,7 @@ describe.skipIf(withoutFonts !== null)(`the press${withoutFonts ? ` (skipped: ${
       mark: ['Noto Serif CJK SC'],
     };
     await writeFile(path.join(own, 'fonts.json'), JSON.stringify(settings));
-    const bureau = openPress({ fonts: own, origin: TEST_ORIGIN });
+    const bureau = openPress({ fonts: own, origin: () => TEST_ORIGIN });
     const pages = await readPdf(await printed(bureau, examples.interview, 'pdf'));
     await bureau.close();
     const used = new Set(pages.flatMap(({ fonts }) => fonts.map(({ name }) => name.replace(/^\w+\+/, ''))));

@@ -8,8 +8,8 @@ import { type Typesetter, openTypesetter } from './typesetter.ts';
 export interface PressSettings {
   /** Folder of fonts; see docs/documents.md. */
   readonly fonts: string;
-  /** Before the paths of links, such as https://duxing.example.gov.cn; without a slash at its end. */
-  readonly origin: string;
+  /** Before the paths of links, such as https://duxing.example.gov.cn; without a slash at its end. Asked for each document. */
+  readonly origin: () => string;
 }
 
 export interface PrintedFile {
@@ -48,14 +48,15 @@ interface Opened {
  * signs that no font has (`document-signs-without-font`), naming them, since a typesetter would print a box without a word.
  */
 export function openPress(settings: PressSettings): Press {
-  const opening = openOnce(settings);
+  const opening = openOnce(settings.fonts);
+  const { origin } = settings;
   const print = async (document: OfficialDocument, format: keyof typeof MEDIA): Promise<Result<PrintedFile>> => {
     const opened = await opening.get();
     if (!opened.ok) return opened;
     const printed = layOut(document);
     const signs = opened.value.folder.withoutFont(printed);
     if (signs.length > 0) return refuse('invalid', 'document-signs-without-font', { signs: signs.join(' ') });
-    const done = await opened.value.typesetter.set({ format, printed, made: secondsOf(document.date) });
+    const done = await opened.value.typesetter.set({ format, printed, origin: origin(), made: secondsOf(document.date) });
     return done.ok ? ok({ ...done.value, ...MEDIA[format] }) : done;
   };
   return {
@@ -71,7 +72,7 @@ export function openPress(settings: PressSettings): Press {
 }
 
 /** Fonts are read once they are complete, by whoever asks first; until then each call looks again. */
-function openOnce({ fonts, origin }: PressSettings) {
+function openOnce(fonts: string) {
   let held: Promise<Result<Opened>> | null = null;
   const open = async (): Promise<Result<Opened>> => {
     const folder = await openFontFolder(fonts);
@@ -80,7 +81,7 @@ function openOnce({ fonts, origin }: PressSettings) {
       return folder;
     }
     const { families, word } = folder.value;
-    return ok({ folder: folder.value, typesetter: openTypesetter({ folder: fonts, families, word, origin }) });
+    return ok({ folder: folder.value, typesetter: openTypesetter({ folder: fonts, families, word }) });
   };
   return {
     get: (): Promise<Result<Opened>> => (held ??= open()),

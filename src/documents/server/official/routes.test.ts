@@ -8,7 +8,7 @@ import { aNotice, examples } from './sample-documents.ts';
 import { TEST_ORIGIN, testPress, withoutFonts } from './sample-press.ts';
 import { trialHttp } from '#test';
 
-const press = withoutFonts ? openPress({ fonts: '/nowhere', origin: TEST_ORIGIN }) : testPress();
+const press = withoutFonts ? openPress({ fonts: '/nowhere', origin: () => TEST_ORIGIN }) : testPress();
 const http = await trialHttp();
 bindDocumentRoutes(http, {
   press,

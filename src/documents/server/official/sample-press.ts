@@ -11,7 +11,7 @@ const fonts = await openFontFolder(folder);
 export const withoutFonts: string | null = fonts.ok ? null : `fonts are missing in ${folder}: npx duxing fonts fetches them`;
 
 export const TEST_ORIGIN = 'https://duxing.test';
-export const testPress = (): Press => openPress({ fonts: folder, origin: TEST_ORIGIN });
+export const testPress = (): Press => openPress({ fonts: folder, origin: () => TEST_ORIGIN });
 
 /** The bytes of a document as a file; throws where it is refused. */
 export async function printed(press: Press, document: OfficialDocument, format: 'pdf' | 'docx' | 'picture'): Promise<Uint8Array> {

@@ -12,14 +12,14 @@ export interface ThreadSettings {
   readonly folder: string;
   readonly families: FontFamilies;
   readonly word: WordFamilies;
-  /** Before the paths of links. */
-  readonly origin: string;
 }
 
 export interface TypesetTask {
   readonly id: number;
   readonly format: 'pdf' | 'docx' | 'picture';
   readonly printed: PrintedDocument;
+  /** Before the paths of links. */
+  readonly origin: string;
   /** Seconds since 1970, for the file's own date. */
   readonly made: number;
 }
@@ -62,8 +62,8 @@ function forTypst(printed: PrintedDocument) {
 const tidy = (svg: string): string =>
   svg.replace(/>\s+</g, '><').replace(/href="[^"#][^"]*"/g, (link) => link.replace(/&(?!amp;)/g, '&amp;'));
 
-async function set({ id, format, printed, made }: TypesetTask): Promise<TypesetReply> {
-  const { families, word, origin } = settings;
+async function set({ id, format, printed, origin, made }: TypesetTask): Promise<TypesetReply> {
+  const { families, word } = settings;
   if (format === 'docx')
     return { id, ok: true, bytes: await Packer.toBuffer(wordDocument(printed, { families: word, origin })), pages: null };
   const inputs = { document: JSON.stringify(forTypst(printed)), faces: JSON.stringify(families), origin };
