@@ -107,6 +107,31 @@ describe.skipIf(withoutFonts !== null)(`the press${withoutFonts ? ` (skipped: ${
     expect(used).toEqual(new Set(['LXGWWenKai-Light', 'FandolKai-Regular', 'NotoSerifCJKsc-Bold']));
   });
 
+  test('with GB 2312 fonts alone a rare character is refused by name, and a broken font file is passed over', async () => {
+    const own = await mkdtemp(path.join(folder, 'own-'));
+    const from = readConfig().fontsFolder;
+    for (const file of ['FandolFang-Regular.otf', 'FandolKai-Regular.otf', 'FandolHei-Regular.otf', 'FandolSong-Regular.otf'])
+      await symlink(path.join(from, file), path.join(own, file));
+    await writeFile(path.join(own, 'broken.ttf'), Buffer.from('\0\u0001\0\0\0ttcfOTTO', 'latin1'));
+    await writeFile(path.join(own, 'ends-early.ttc'), Buffer.from('ttcf\0\0\0\u0001\0\0\0\u0009', 'latin1'));
+    const settings = {
+      body: ['FandolFang R'],
+      kai: ['FandolKai'],
+      hei: ['FandolHei'],
+      song: ['FandolSong'],
+      mark: ['FandolSong'],
+    };
+    await writeFile(path.join(own, 'fonts.json'), JSON.stringify(settings));
+    const bureau = openPress({ fonts: own, origin: () => TEST_ORIGIN });
+    expect(
+      await bureau.docx(aNotice({ addressees: ['鄠邑区交通运输局'], body: [aParagraph('浐灞国际港，交通执法。')] })),
+    ).toMatchObject({
+      refusal: { code: 'document-signs-without-font', facts: { signs: '浐 鄠' } },
+    });
+    expect((await bureau.docx(aNotice({ addressees: ['各单位'], body: [aParagraph('交通执法。')] }))).ok).toBe(true);
+    await bureau.close();
+  });
+
   test('a hundred documents asked for at once each get their own', async () => {
     const made = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>

@@ -44,9 +44,7 @@ describe.skipIf(withoutFonts !== null)(`official documents as DOCX${withoutFonts
     const nasty = '<w:p>甲</w:p> &amp; "乙" {=丙}';
     const parts = await partsOf({ ...examples.bulletin, body: [...examples.bulletin.body, aParagraph(nasty)] });
     expect(parts.get('word/_rels/document.xml.rels')).toContain(`${TEST_ORIGIN}/matters?register=cases&amp;quarter=2026q3`);
-    expect(parts.get('word/document.xml')).toContain(
-      '&lt;w:p&gt;甲&lt;/w:p&gt; &amp;amp; &quot;乙&quot; {=丙}'.replaceAll('&quot;', '"'),
-    );
+    expect(parts.get('word/document.xml')?.includes('&lt;w:p&gt;甲&lt;/w:p&gt; &amp;amp; &quot;乙&quot; {=丙}')).toBe(true);
   });
 });
 
