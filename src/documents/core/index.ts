@@ -30,7 +30,7 @@ export { breakTitle } from './official/layout/break-title.ts';
 export { cellsOf } from './official/layout/cells.ts';
 export { type PrintedBlock, type PrintedDocument, layOut, printedTexts } from './official/layout/lay-out.ts';
 export { dateText, numberText } from './official/layout/texts.ts';
-export { adviceOn, parseDocument } from './official/parse-document.ts';
+export { adviceOn, issuable, parseDocument } from './official/parse-document.ts';
 export { TEMPLATE_EXAMPLES } from './official/templates/examples.ts';
 export { DOCUMENT_TEMPLATES, type DocumentTemplateId } from './official/templates/roll-call.ts';
 export { type Template, figure } from './official/templates/template.ts';

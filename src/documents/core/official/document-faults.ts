@@ -17,6 +17,7 @@ export const FAULT_LAW = {
   'document-name-form': null,
   'document-mark-empty': standard('DOC-11', '7.2.4'),
   'document-number-form': standard('DOC-12', '7.2.5'),
+  'document-number-missing': standard('DOC-12', '7.2.5'),
   'document-title-empty': standard('DOC-15', '7.3.1'),
   'document-title-kind': standard('DOC-15', '7.3.1'),
   'document-title-too-long': standard('DOC-15', '7.3.1'),

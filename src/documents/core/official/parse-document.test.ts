@@ -4,7 +4,7 @@ import { documentWords } from '../words.ts';
 import { aDocument, aParagraph } from './a-document.ts';
 import { ADVICE_LAW, FAULT_LAW } from './document-faults.ts';
 import { layOut } from './layout/lay-out.ts';
-import { adviceOn, parseDocument } from './parse-document.ts';
+import { adviceOn, issuable, parseDocument } from './parse-document.ts';
 
 const refusalOf = (changed: object) => {
   const result = parseDocument({ ...aDocument(), ...changed });
@@ -84,6 +84,17 @@ test('DOC-12: code, year and number keep their form', () => {
     { code: '甲', year: 2026, serial: 0 },
   ])
     expect(codeOf({ number })).toBe('document-number-form');
+});
+
+test('DOC-12: without a number a document can be seen but not issued', () => {
+  const draft = aDocument({ number: { code: '甲交督', year: 2026, serial: null } });
+  expect(parseDocument(draft).ok).toBe(true);
+  expect(issuable(draft)).toMatchObject({ refusal: { code: 'document-number-missing', law: { rule: 'DOC-12' } } });
+  expect(issuable(aDocument())).toEqual({ ok: true, value: aDocument() });
+});
+
+test('a document of more than two hundred thousand signs is refused before it is set', () => {
+  expect(codeOf({ body: Array.from({ length: 51 }, () => aParagraph('局'.repeat(4000))) })).toBe('document-text-too-long');
 });
 
 test('DOC-19: a name of an attachment carries no end mark', () => {

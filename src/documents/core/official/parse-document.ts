@@ -23,16 +23,23 @@ export function parseDocument(value: unknown): Result<OfficialDocument> {
   return refused(issue && isFaultCode(issue.message) ? issue.message : 'document-shape', { at });
 }
 
+/** Some three hundred pages: beyond it a document holds up those that wait behind it. */
+const MOST_SIGNS = 200_000;
+
 function ruled(document: OfficialDocument): Result<OfficialDocument> {
-  const mark = textsOf(document)
-    .map(secrecyMarkOf)
-    .find((found) => found !== null);
+  const texts = textsOf(document);
+  if (texts.reduce((sum, text) => sum + text.length, 0) > MOST_SIGNS) return refused('document-text-too-long', { at: 'body' });
+  const mark = texts.map(secrecyMarkOf).find((found) => found !== null);
   if (mark) return refused('document-secrecy-mark', { mark });
   const code = KINDS_WITH_OWN_FORMAT.includes(document.kind)
     ? 'document-kind-format'
     : (titleFault(document) ?? partsFault(document));
   return code ? refused(code, { kind: document.kind }) : ok(document);
 }
+
+/** A document that may go out: it has its number (clause 7.2.5). Before that it can be seen, but not issued. */
+export const issuable = (document: OfficialDocument): Result<OfficialDocument> =>
+  document.number.serial === null ? refused('document-number-missing') : ok(document);
 
 /** A title ends with the kind: what a reader files it by. */
 function titleFault({ title, kind }: OfficialDocument): FaultCode | null {

@@ -64,6 +64,20 @@ test('DOC-15: no name and no word is broken', () => {
   );
 });
 
+test('DOC-15: the name of a unit stays whole though nobody has named it', () => {
+  fc.assert(
+    fc.property(aTitle, ({ title, kept }) => {
+      const lines = breakTitle(title);
+      for (const name of kept)
+        if (title.includes(name))
+          expect(
+            lines.some((line) => line.includes(name)),
+            lines.join(' | '),
+          ).toBe(true);
+    }),
+  );
+});
+
 test('DOC-15: no line begins with 的 or a closing sign, none ends with 关于 or an opening one', () => {
   fc.assert(
     fc.property(aTitle, ({ title, kept }) => {

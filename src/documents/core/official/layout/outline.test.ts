@@ -26,9 +26,11 @@ test('DOC-18: a level may be left out, and text between does not disturb the cou
   expect(outlineMarks([1, 3, null, 3, 1, 3])).toEqual(['一、', '1.', null, '2.', '二、', '1.']);
 });
 
-test('DOC-18: numerals up to 99 are all different and as people write them', () => {
-  expect([1, 10, 11, 19, 20, 21, 99].map(chineseNumeral)).toEqual(['一', '十', '十一', '十九', '二十', '二十一', '九十九']);
-  expect(new Set(Array.from({ length: 99 }, (_, index) => chineseNumeral(index + 1))).size).toBe(99);
+test('DOC-18: numerals are all different and as people write them', () => {
+  expect([1, 10, 11, 20, 21, 99, 100, 101, 110, 111, 120, 1001].map(chineseNumeral)).toEqual([
+    ...['一', '十', '十一', '二十', '二十一', '九十九', '一百', '一百零一', '一百一十', '一百一十一', '一百二十', '一千零一'],
+  ]);
+  expect(new Set(Array.from({ length: 3000 }, (_, index) => chineseNumeral(index + 1))).size).toBe(3000);
 });
 
 test('DOC-23: a date has its full year, Arabic digits and no padding zero', () => {

@@ -4,11 +4,16 @@ import type { Level } from '../document.ts';
 
 const DIGITS = '零一二三四五六七八九';
 
-/** 1 to 99 in Chinese numerals: 一, 十, 十一, 二十, 二十一. */
+const PLACES = ['', '十', '百', '千'];
+
+/** 1 to 9999 in Chinese numerals: 一, 十, 十一, 二十, 一百零一, 一百一十. */
 export function chineseNumeral(value: number): string {
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`;
-  return ten + (ones === 0 && tens > 0 ? '' : (DIGITS[ones] ?? ''));
+  const digits = Array.from(String(value), Number);
+  const words = digits.map((digit, index) =>
+    digit === 0 ? '零' : (DIGITS[digit] ?? '') + (PLACES[digits.length - 1 - index] ?? ''),
+  );
+  const text = words.join('').replace(/零+/g, '零').replace(/零$/, '');
+  return value < 20 ? text.replace(/^一十/, '十') : text;
 }
 
 /** The mark of one number at its level, as it is printed. */

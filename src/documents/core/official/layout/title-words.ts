@@ -60,7 +60,7 @@ const trade: ReadonlySet<string> = new Set(TRADE_WORDS);
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Signs that may not begin a line, and those that may not end one. */
 const NOT_FIRST = /^[，。、；：！？）》〉」』】〕”’％%·—…,.;:!?)\]}]/;
-const NOT_LAST = /[（《〈「『【〔“‘([{#第]$/;
+const NOT_LAST = /[（《〈「『【〔“‘([{#第×]$/;
 /** Small words that stay with what goes before, and those that stay with what follows. */
 const CLINGS_BACK =
   /^(?:的|了|等|之|年|月|日|号|家|起|次|个|项|条|件|届|期|市|县|区|省|镇|乡|局|厅|处|科|室|站|所|队|部|委|办|人|者)$/;
@@ -75,7 +75,7 @@ export function titlePieces(text: string, kept: readonly string[], most: number)
     pieces.push(piece);
     at += piece.length;
   }
-  return cling(pieces, most);
+  return cling(joinNames(joinPlaces(pieces), most), most);
 }
 
 function pieceAt(text: string, at: number, names: readonly string[], most: number): string {
@@ -114,4 +114,59 @@ function cling(pieces: readonly string[], most: number): readonly string[] {
     else joined.push(piece);
   }
   return joined;
+}
+
+/** A place, and the organ whose name begins with it: 鄠邑区 … 交通运输局. */
+const PLACE = /[省市区县州盟旗]$/;
+const ORGAN = /(?:局|厅|处|委|办|院|队|站|所|中心|公司|集团|政府|委员会|办公室)$/;
+/** What no name of an organ holds. */
+const NO_NAME = /关于|[的和与及对向，、《“（\d]/;
+const MOST_OF_A_NAME = 18;
+
+const MOST_OF_A_PLACE = 4;
+
+/** Puts places together that no dictionary knows and that fell apart into single signs: 鄠 邑 区. */
+function joinPlaces(pieces: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const end = endOfPlace(pieces, at);
+    joined.push(pieces.slice(at, end).join(''));
+    at = end;
+  }
+  return joined;
+}
+
+function endOfPlace(pieces: readonly string[], from: number): number {
+  let text = '';
+  for (let next = from; next < pieces.length; next += 1) {
+    const piece = pieces[next] ?? '';
+    text += piece;
+    if (text.length > MOST_OF_A_PLACE || trade.has(piece) || NO_NAME.test(piece)) break;
+    if (PLACE.test(piece)) return next + 1;
+  }
+  return from + 1;
+}
+
+/** Puts the name of a unit together even where nobody has said that it is one. */
+function joinNames(pieces: readonly string[], most: number): readonly string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const end = endOfName(pieces, at, Math.min(most, MOST_OF_A_NAME));
+    joined.push(pieces.slice(at, end).join(''));
+    at = end;
+  }
+  return joined;
+}
+
+/** Where the longest name that begins with this piece ends; the next piece where none does. */
+function endOfName(pieces: readonly string[], from: number, most: number): number {
+  let end = from + 1;
+  if (!PLACE.test(pieces[from] ?? '')) return end;
+  for (let next = from + 1, text = pieces[from] ?? ''; next < pieces.length; next += 1) {
+    const piece = pieces[next] ?? '';
+    text += piece;
+    if (text.length > most || NO_NAME.test(piece)) break;
+    if (ORGAN.test(piece)) end = next + 1;
+  }
+  return end;
 }
