@@ -36,6 +36,10 @@ describe.skipIf(withoutFonts !== null)(`the press${withoutFonts ? ` (skipped: ${
   test('signs that no font has are refused before anything is set, each named once', async () => {
     const refused = await press.pdf(aNotice({ body: [aParagraph('甲😀乙😀丙𠮷𪚥')] }));
     expect(refused).toMatchObject({ refusal: { kind: 'invalid', code: 'document-signs-without-font' } });
+    expect(await press.printable(aNotice({ body: [aParagraph('甲😀乙')] }))).toMatchObject({
+      refusal: { facts: { signs: '😀' } },
+    });
+    expect(await press.printable(aNotice())).toEqual({ ok: true, value: null });
     if (!refused.ok) expect(refused.refusal.facts?.['signs']).toMatch(/^😀( |$)/);
   });
 

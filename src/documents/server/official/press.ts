@@ -27,6 +27,8 @@ export interface Press {
   docx(document: OfficialDocument): Promise<Result<PrintedFile>>;
   /** SVG with the pages under each other, each 595.28 by 841.89 points; links in it lead to our pages. */
   picture(document: OfficialDocument): Promise<Result<PrintedFile>>;
+  /** Refuses as the others would, without printing: to be asked before a number is drawn. */
+  printable(document: OfficialDocument): Promise<Result<null>>;
   /** Refuses while fonts are missing, naming them and the command that fetches them. */
   ready(): Promise<Result<null>>;
   close(): Promise<void>;
@@ -50,19 +52,29 @@ interface Opened {
 export function openPress(settings: PressSettings): Press {
   const opening = openOnce(settings.fonts);
   const { origin } = settings;
-  const print = async (document: OfficialDocument, format: keyof typeof MEDIA): Promise<Result<PrintedFile>> => {
+  const prepare = async (document: OfficialDocument) => {
     const opened = await opening.get();
     if (!opened.ok) return opened;
     const printed = layOut(document);
     const signs = opened.value.folder.withoutFont(printed);
     if (signs.length > 0) return refuse('invalid', 'document-signs-without-font', { signs: signs.join(' ') });
-    const done = await opened.value.typesetter.set({ format, printed, origin: origin(), made: secondsOf(document.date) });
+    return ok({ printed, typesetter: opened.value.typesetter });
+  };
+  const print = async (document: OfficialDocument, format: keyof typeof MEDIA): Promise<Result<PrintedFile>> => {
+    const prepared = await prepare(document);
+    if (!prepared.ok) return prepared;
+    const { printed, typesetter } = prepared.value;
+    const done = await typesetter.set({ format, printed, origin: origin(), made: secondsOf(document.date) });
     return done.ok ? ok({ ...done.value, ...MEDIA[format] }) : done;
   };
   return {
     pdf: (document) => print(document, 'pdf'),
     docx: (document) => print(document, 'docx'),
     picture: (document) => print(document, 'picture'),
+    printable: async (document) => {
+      const prepared = await prepare(document);
+      return prepared.ok ? ok(null) : prepared;
+    },
     ready: async () => {
       const opened = await opening.get();
       return opened.ok ? ok(null) : opened;
