@@ -46,18 +46,6 @@ interface Told {
 const messagesOf = (told: { readonly shortDiagnostics: readonly Told[] } | null): string =>
   (told?.shortDiagnostics ?? []).map(({ message }) => String(message)).join('; ');
 
-/** The last paragraph stays with the signature where it is short: a page with the seal must carry text (clause 7.3.5). */
-const CLOSING_SIGNS = 140;
-
-function forTypst(printed: PrintedDocument) {
-  const blocks = printed.blocks.map((block, index) => {
-    const isLast = index === printed.blocks.length - 1;
-    const signs = block.kind === 'line' ? block.text.reduce((sum, { text }) => sum + text.length, 0) : Infinity;
-    return { ...block, closing: isLast && signs <= CLOSING_SIGNS };
-  });
-  return { ...printed, blocks };
-}
-
 /** Without indentation, a third of the whole; Typst leaves the ampersands of addresses bare, which no reader of XML takes. */
 const tidy = (svg: string): string =>
   svg.replace(/>\s+</g, '><').replace(/href="[^"#][^"]*"/g, (link) => link.replace(/&(?!amp;)/g, '&amp;'));
@@ -66,7 +54,7 @@ async function set({ id, format, printed, origin, made }: TypesetTask): Promise<
   const { families, word } = settings;
   if (format === 'docx')
     return { id, ok: true, bytes: await Packer.toBuffer(wordDocument(printed, { families: word, origin })), pages: null };
-  const inputs = { document: JSON.stringify(forTypst(printed)), faces: JSON.stringify(families), origin };
+  const inputs = { document: JSON.stringify(printed), faces: JSON.stringify(families), origin };
   const result = compiler.compile({ mainFilePath: LAYOUT, inputs });
   const detail = messagesOf(result.takeWarnings()) || (result.result ? '' : messagesOf(result.takeError()) || 'no document');
   const typeset = result.result;

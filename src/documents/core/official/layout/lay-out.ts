@@ -12,7 +12,15 @@ import { dateText, numberText } from './texts.ts';
 export type Face = 'body' | 'hei' | 'kai';
 
 export type PrintedBlock =
-  | { readonly kind: 'line'; readonly face: Face; readonly level: 0 | 1 | 2 | 3 | 4; readonly text: readonly Run[] }
+  | {
+      readonly kind: 'line';
+      readonly face: Face;
+      /** 0 for a paragraph. */
+      readonly level: 0 | 1 | 2 | 3 | 4;
+      readonly text: readonly Run[];
+      /** Stays on the page of the signature: a page with the seal must carry text (clause 7.3.5). */
+      readonly closing: boolean;
+    }
   | {
       readonly kind: 'table';
       readonly widths: readonly number[];
@@ -69,6 +77,9 @@ export function layOut(document: OfficialDocument): PrintedDocument {
   };
 }
 
+/** A last paragraph of some five lines goes with the signature whole; a longer one is divided where the page ends. */
+const CLOSING_SIGNS = 140;
+
 function printedBlocks(body: readonly Block[]): readonly PrintedBlock[] {
   const marks = outlineMarks(body.map((block) => (block.kind === 'table' ? null : (block.level ?? null))));
   return body.map((block, index): PrintedBlock => {
@@ -78,8 +89,9 @@ function printedBlocks(body: readonly Block[]): readonly PrintedBlock[] {
     }
     const mark = marks[index];
     const text = mark ? [{ text: mark }, ...block.text] : block.text;
-    const isHeading = block.kind === 'heading';
-    return { kind: 'line', face: isHeading ? (FACES[block.level] ?? 'body') : 'body', level: isHeading ? block.level : 0, text };
+    const level = block.kind === 'heading' ? block.level : 0;
+    const closing = index === body.length - 1 && textOfRuns(text).length <= CLOSING_SIGNS;
+    return { kind: 'line', face: FACES[level] ?? 'body', level, text, closing };
   });
 }
 

@@ -31,7 +31,8 @@ export function block(made: PrintedBlock, manner: Manner): Paragraph | Table {
     indent: FIRST_LINE,
     alignment: AlignmentType.BOTH,
     widowControl: false,
-    ...(level ? { heading: level, keepNext: true } : {}),
+    keepNext: made.closing || made.level > 0,
+    ...(level ? { heading: level } : {}),
   });
 }
 
@@ -67,7 +68,7 @@ const cell = (runs: readonly Run[], role: 'body' | 'hei', width: number, manner:
       new Paragraph({
         ...CENTER,
         autoSpaceEastAsianText: false,
-        spacing: spacing(15, 40, 40),
+        spacing: spacing(15, 70, 70),
         children: [...linkedRuns(manner, runs, role, 24)],
       }),
     ],
@@ -78,9 +79,10 @@ export function attachments({ attachments: list }: PrintedDocument, manner: Mann
   if (list.length === 0) return [];
   const several = list.length > 1;
   return [
-    blank(),
+    blank(1, true),
     ...list.map(({ mark, name }, index) =>
       line([run(manner, `${index === 0 ? '附件：' : ''}${mark ? `${mark} ` : ''}${name}`)], {
+        keepNext: true,
         indent: { left: (several ? 6 : 5) * PITCH, hanging: ((index === 0 ? 3 : 0) + (several ? 1 : 0)) * PITCH },
       }),
     ),
@@ -89,7 +91,7 @@ export function attachments({ attachments: list }: PrintedDocument, manner: Mann
 
 /** Signature and date at their distance from the right edge, then the note (clause 7.3.6). */
 export const closing = ({ signature, date, place, note }: PrintedDocument, manner: Manner): readonly Paragraph[] => [
-  ...Array.from({ length: place.linesAbove }, () => blank()),
+  ...Array.from({ length: place.linesAbove }, () => blank(1, true)),
   line([run(manner, signature)], {
     alignment: AlignmentType.RIGHT,
     indent: { right: Math.round(place.signatureRight * PITCH) },

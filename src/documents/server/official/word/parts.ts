@@ -50,7 +50,8 @@ export const linkedRuns = (manner: Manner, list: readonly Run[], role: FontRole,
 export const line = (children: readonly ParagraphChild[], more: Partial<IParagraphOptions> = {}): Paragraph =>
   new Paragraph({ spacing: exact(1), autoSpaceEastAsianText: false, children: [...children], ...more });
 
-export const blank = (lines = 1): Paragraph => new Paragraph({ spacing: exact(lines), children: [] });
+/** With `keepNext` it does not part from what follows. */
+export const blank = (lines = 1, keepNext = false): Paragraph => new Paragraph({ spacing: exact(lines), keepNext, children: [] });
 
 /** Lines of another height than the grid's. */
 export const spacing = (points: number, before = 0, after = 0) => ({
