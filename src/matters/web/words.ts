@@ -47,6 +47,7 @@ export const mattersWords = {
   'matter-parties': { zh: '相关单位', en: 'Units' },
   'matter-source': { zh: '部署原文', en: 'Source' },
   'matter-from': { zh: '出自', en: 'From' },
+  registers: { zh: '台账', en: 'Registers' },
   'matter-parent': { zh: '所属事项', en: 'Belongs to' },
   'matter-breakdown': { zh: '分解落实', en: 'Breakdown' },
   'matter-evidence': { zh: '佐证', en: 'Evidence' },

@@ -1,6 +1,6 @@
 // One register as a list: filters, sort and views stand in the address; the spreadsheet holds the same rows.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { z } from 'zod';
 import { mattersApi } from '#matters';
@@ -20,7 +20,7 @@ import {
   useWords,
   writeSort,
 } from '#platform/web';
-import { useRegisterWords } from '../registers.ts';
+import { useRegisterWords, useRegisters } from '../registers.ts';
 import { mattersWords } from '../words.ts';
 import { useMatterColumns } from './columns.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -42,8 +42,29 @@ export function MatterListPage() {
   const words = useRegisterWords()(register);
   return (
     <Page title={w('list-of', { register: phrase(words.label) })}>
+      <RegisterTabs current={register} />
       <MatterList key={register} register={register} />
     </Page>
+  );
+}
+
+function RegisterTabs({ current }: { readonly current: string }) {
+  const w = useWords(mattersWords);
+  const phrase = usePhrase();
+  const { data = [] } = useRegisters();
+  return (
+    <nav className="tabs" aria-label={w('registers')}>
+      {data.map(({ name, label }) => (
+        <Link
+          key={name}
+          to="/registers/$register"
+          params={{ register: name }}
+          aria-current={name === current ? 'page' : undefined}
+        >
+          {phrase(label)}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
