@@ -1,6 +1,10 @@
 // Runs a program of the project on the pinned runtime and lives exactly as long: signals go in, the exit code comes out.
 import { spawn } from 'node:child_process';
-import { runtime } from './install-steps.mjs';
+import path from 'node:path';
+import { root, runtime } from './install-steps.mjs';
+
+/** Compiled modules are kept, so that the next start is quicker; where the folder cannot be written, Node goes without. */
+const CACHE = { NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'compiled') };
 
 /** npm's shell between npm and us may end without passing the signal on: then we have another parent, and stop too. */
 function stopWithNpm(child) {
@@ -16,7 +20,7 @@ function stopWithNpm(child) {
 
 /** Does not return; the launcher ends as the program does. */
 export function handOver(file, args) {
-  const child = spawn(runtime(), [file, ...args], { stdio: 'inherit' });
+  const child = spawn(runtime(), [file, ...args], { stdio: 'inherit', env: { ...CACHE, ...process.env } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   stopWithNpm(child);
   child.on('error', (error) => {
