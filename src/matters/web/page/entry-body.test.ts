@@ -10,8 +10,11 @@ test('prose, days, causes and files are found in any body', () => {
     until: '2026-12-01',
     delay,
     evidence: [{ hash: 'a', name: '照片.jpg' }, 7],
+    found: 'came-back',
+    number: '重点〔2026〕1号',
     other: [1],
   });
+  expect(read.choices).toEqual([['found', 'came-back']]);
   expect(read.prose).toEqual(['已完成']);
   expect(read.until).toBe('2026-12-01');
   expect(read.delay).toEqual(delay);

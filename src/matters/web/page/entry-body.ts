@@ -5,6 +5,8 @@ const PROSE = ['text', 'reason', 'note', 'openChildrenReason'] as const;
 
 export interface EntryReading {
   readonly prose: readonly string[];
+  /** Members that may name one of the register's choices: its word, if it has one, is `member.value`. */
+  readonly choices: readonly (readonly [member: string, value: string])[];
   readonly until: Day | null;
   readonly due: Day | null;
   readonly unit: string | null;
@@ -20,6 +22,8 @@ export interface EntryReading {
   readonly kind: 'due-soon' | 'due' | 'breached' | null;
   readonly child: { readonly unit: string; readonly status: string } | null;
 }
+
+const CHOICE = /^[a-z][a-z-]{0,39}$/;
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -50,6 +54,9 @@ function childIn(value: unknown): EntryReading['child'] {
 /** Reads any register's entry; members that nobody knows are left to the ledger's own page. */
 export const readEntry = (body: Body): EntryReading => ({
   prose: PROSE.flatMap((name) => text(body[name]) ?? []),
+  choices: Object.entries(body).flatMap(([name, value]) =>
+    typeof value === 'string' && CHOICE.test(value) ? [[name, value] as const] : [],
+  ),
   until: day(body['until']),
   due: day(body['due']),
   unit: text(body['lead']),

@@ -82,6 +82,10 @@ function EntryLine({ entry, matter, units, people }: EntryLineProps) {
           <strong>{phrase(words.event(entry.type))}</strong>{' '}
           <span className="muted">{entry.actor?.name ?? w('entry-system')}</span>
         </p>
+        {read.choices.map(([name, value]) => {
+          const said = words.word(`${name}.${value}`);
+          return said ? <p key={name}>{phrase(said)}</p> : null;
+        })}
         {read.prose.map((text) => (
           <p key={text} className="entry-prose">
             {text}
