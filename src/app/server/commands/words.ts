@@ -63,6 +63,37 @@ Exit codes: 0 all the same; 1 something differs, or an internal error; 2 wrong u
     zh: '有 {{differences}} 个事项不一致（共 {{matters}} 个事项，{{entries}} 条记录）。',
     en: '{{differences}} matters differ (of {{matters}} matters, {{entries}} entries).',
   },
+  'administrator-summary': {
+    zh: '在空库中建立本局和第一名管理员',
+    en: 'Settle the bureau and its first administrator in an empty database',
+  },
+  'administrator-usage': {
+    zh: `用法：duxing administrator --bureau 局名 --name 姓名 --account 账号 [--code 单位编码] [--lang zh|en]
+
+在空库中建立本局和第一名系统管理员，并显示一次性密码（首次登录必须修改）。其余单位和人员由管理员从表格导入。
+不载入演示数据的启动方法：DUXING_DEMO=0 npm start。
+
+退出码：0 完成；1 库中已有单位，或内部错误；2 用法有误`,
+    en: `Usage: duxing administrator --bureau NAME --name NAME --account ACCOUNT [--code CODE] [--lang zh|en]
+
+Makes the bureau and its first administrator in an empty database, and shows a password for the first sign-in, at which it has
+to be changed. All other units and people are imported by the administrator from a spreadsheet.
+To start without the demo: DUXING_DEMO=0 npm start.
+
+Exit codes: 0 done; 1 there are units already, or an internal error; 2 wrong usage`,
+  },
+  'administrator-missing': {
+    zh: '请给出 --bureau 局名、--name 姓名和 --account 账号（小写字母、数字、点、下划线、连字符，2 至 32 位）。',
+    en: 'Give --bureau, --name and --account (2 to 32 of a–z, 0–9, dot, underscore, hyphen).',
+  },
+  'administrator-not-empty': {
+    zh: '库中已有单位，不能再建立第一名管理员。请由现有管理员增加人员。',
+    en: 'There are units already; an administrator who is there adds people.',
+  },
+  'administrator-made': {
+    zh: '已建立。账号 {{account}}，密码 {{password}}（只显示这一次，首次登录须修改）。',
+    en: 'Done. Account {{account}}, password {{password}} (shown only now; to be changed at the first sign-in).',
+  },
   'demo-summary': { zh: '成批生成演示事项', en: 'Fill the bureau with made-up commitments' },
   'demo-usage': {
     zh: `用法：duxing demo --scale 数量 [--lang zh|en]
