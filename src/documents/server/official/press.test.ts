@@ -91,6 +91,11 @@ describe.skipIf(withoutFonts !== null)(`the press${withoutFonts ? ` (skipped: ${
     expect(/<script|<foreignObject|\son\w+=/i.test(svg)).toBe(false);
   });
 
+  test('the picture has no ground of its own: that of a later page would hide the first', async () => {
+    const svg = Buffer.from(await printed(press, examples.bulletin, 'picture')).toString();
+    expect(svg.includes('fill="#ffffff"')).toBe(false);
+  });
+
   test('a bureau names its own families for each role', async () => {
     const own = await mkdtemp(path.join(folder, 'own-'));
     const from = readConfig().fontsFolder;
