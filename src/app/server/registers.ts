@@ -3,7 +3,8 @@ import type { AnyRegister } from '#matters';
 import { commitments } from '#registers/commitments';
 import { directives } from '#registers/directives';
 import { lookBacks } from '#registers/look-backs';
+import { supervision } from '#registers/supervision';
 
 export const REGISTERS: ReadonlyMap<string, AnyRegister> = new Map(
-  [commitments, directives, lookBacks].map((register) => [register.name, register]),
+  [commitments, directives, lookBacks, supervision].map((register) => [register.name, register]),
 );

@@ -51,6 +51,8 @@ export const SETTING_CLOCKS = {
     unit: 'days',
     warnBefore: { number: 7, unit: 'days' },
   },
+  noticeReceipt: setting('notice-receipt', 1, 0, 'notice-served', { zh: '通知签收时限', en: 'Receipt of a notice' }),
+  noticeReply: setting('notice-reply', 5, 2, 'notice-served', { zh: '反馈时限', en: 'Reply to a notice' }),
   noteUrgent: setting('note-urgent', 1, 0, 'note-received', { zh: '特急批示办理时限', en: 'Most urgent note' }),
   noteFast: setting('note-fast', 3, 1, 'note-received', { zh: '加急批示办理时限', en: 'Urgent note' }),
   noteNormal: setting('note-normal', 7, 2, 'note-received', { zh: '一般批示办理时限', en: 'Ordinary note' }),

@@ -106,6 +106,7 @@ const FieldShape = z.object({
   hint: PhraseShape.optional(),
   options: z.array(z.object({ value: z.string(), label: PhraseShape })).optional(),
   unit: PhraseShape.optional(),
+  past: z.boolean().optional(),
   when: z.object({ field: z.string(), is: z.array(z.string()) }).optional(),
 });
 

@@ -26,6 +26,8 @@ export interface Field {
   readonly options?: readonly { readonly value: string; readonly label: Phrase }[];
   /** For numbers: what one means. */
   readonly unit?: Phrase;
+  /** For days: one that lies behind may be given. */
+  readonly past?: boolean;
   /** Shown only when another field has one of these values. */
   readonly when?: { readonly field: string; readonly is: readonly string[] };
 }

@@ -58,9 +58,9 @@ test('the ledger of the demo verifies, and its counts are those of its matters',
 
 test('every state of a commitment and of a directive occurs', async () => {
   const { statuses } = await countsOf(database.sql);
-  // Look-backs come into their states over half a year; this demo is shorter.
+  // Look-backs come into their states over half a year; this demo is shorter. Nobody in it supervises yet.
   const all = [...REGISTERS]
-    .filter(([name]) => name !== 'look-backs')
+    .filter(([name]) => name !== 'look-backs' && name !== 'supervision')
     .flatMap(([name, { statuses: known }]) => Object.keys(known).map((status) => `${name} ${status}`));
   expect(all.filter((status) => !statuses.includes(status))).toEqual([]);
 });

@@ -30,7 +30,7 @@ export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps 
     case 'long-text':
       return <Input.TextArea {...given} className="growing" rows={3} maxLength={5000} />;
     case 'day':
-      return <DayInput {...given} min={matter.today} />;
+      return <DayInput {...given} {...(field.past ? { max: matter.today } : { min: matter.today })} />;
     case 'number':
       return <NumberInput field={field} given={given} />;
     case 'choice':

@@ -1,0 +1,136 @@
+// A supervision act 督办行为 as stored: the notice with what became of it at each unit, what was found, and how it ended.
+import type { Clock } from '#deadlines';
+import type { Day, Instant, JsonObject, MatterId, PersonId, UnitId } from '#kernel';
+
+/** 催办, 督办通知, 约谈, 督导. */
+export const KINDS = ['urging', 'notice', 'interview', 'check'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Five powers that are not each other (TRAP-10): 督查, 督办, 检查, 巡察, 行政执法监督. */
+export const POWERS = [
+  'government-supervision',
+  'follow-up',
+  'inspection',
+  'party-inspection',
+  'enforcement-supervision',
+] as const;
+export type Power = (typeof POWERS)[number];
+
+export type ActStatus = 'served' | 'received' | 'recorded' | 'answered' | 'concluded' | 'in-review' | 'ended' | 'withdrawn';
+
+/** Who did it and when. */
+export interface Mark {
+  readonly at: Instant;
+  readonly by: PersonId;
+}
+
+export type Outcome = 'upheld' | 'changed' | 'revoked';
+
+export interface Review {
+  readonly asked: Mark;
+  readonly askedOn: Day;
+  readonly reason: string;
+  readonly decideBy: Day;
+  readonly decided: (Mark & { readonly outcome: Outcome; readonly note: string; readonly late: boolean }) | null;
+}
+
+/** One unit that is served, and how far the notice has come there. */
+export interface Target {
+  readonly unit: UnitId;
+  readonly delivered: { readonly at: Instant; readonly channel: 'in-app' };
+  readonly read: Mark | null;
+  readonly receipt: Mark | null;
+  readonly reply: (Mark & { readonly text: string }) | null;
+  readonly signed: Mark | null;
+  /** The conclusion as received, and the last day on which its review may be asked. */
+  readonly heard: (Mark & { readonly askUntil: Day }) | null;
+  readonly review: Review | null;
+}
+
+/** What an interviewed unit promises; each becomes a commitment when the record is signed. */
+export interface Promised {
+  readonly unit: UnitId;
+  readonly title: string;
+  readonly due: Day | null;
+  readonly measure: { readonly kind: string } & JsonObject;
+}
+
+export interface InterviewRecord extends Mark {
+  readonly heldOn: Day;
+  readonly present: string;
+  readonly points: string;
+  readonly promises: readonly Promised[];
+  readonly signed: Mark | null;
+}
+
+export interface Finding extends Mark {
+  readonly unit: UnitId;
+  readonly on: Day;
+  readonly text: string;
+}
+
+export interface Conclusion extends Mark {
+  readonly on: Day;
+  readonly findings: string;
+  /** Who signed it, where that is somebody else than who drew it. */
+  readonly signedBy: PersonId | null;
+  readonly openReason: string | null;
+}
+
+/** What is said when an act is served. */
+export interface Notice {
+  readonly kind: Kind;
+  readonly power: Power;
+  /** The government's assignment, without which there is no 督查. */
+  readonly assignment: { readonly document: string; readonly on: Day } | null;
+  readonly title: string;
+  readonly issue: string;
+  readonly issuer: UnitId;
+  readonly commitments: readonly { readonly id: MatterId | null; readonly number: string }[];
+  readonly replyBy: Day | null;
+  readonly meeting: { readonly on: Day; readonly place: string } | null;
+  readonly plan: { readonly scope: string; readonly from: Day; readonly to: Day; readonly lead: PersonId } | null;
+}
+
+export interface Act extends Notice {
+  readonly number: string;
+  readonly status: ActStatus;
+  readonly issued: Mark;
+  readonly servedOn: Day;
+  readonly targets: readonly Target[];
+  readonly record: InterviewRecord | null;
+  readonly opened: readonly MatterId[];
+  readonly findings: readonly Finding[];
+  readonly conclusion: Conclusion | null;
+  readonly endedOn: Day | null;
+  readonly endReason: string | null;
+  readonly clocks: readonly Clock[];
+}
+
+export const hasEnded = (act: Act): boolean => act.endedOn !== null;
+
+export const wantsReply = (kind: Kind): boolean => kind === 'urging' || kind === 'notice';
+
+/** The notice has done its work at every unit: replied, signed by both sides, or looked at, as its kind asks. */
+export function isAnswered(act: Act): boolean {
+  if (wantsReply(act.kind)) return act.targets.every(({ reply }) => reply !== null);
+  if (act.kind === 'check') return act.targets.every(({ unit }) => act.findings.some((finding) => finding.unit === unit));
+  return act.record !== null && act.record.signed !== null && act.targets.every(({ signed }) => signed !== null);
+}
+
+export const openReviews = (act: Act): readonly (Target & { readonly review: Review })[] =>
+  act.targets.flatMap((target) => (target.review && !target.review.decided ? [{ ...target, review: target.review }] : []));
+
+/** Nothing more can come of the conclusion: every unit has heard it, and has let its time to ask pass or had its review. */
+export const isSettled = (act: Act, today: Day): boolean =>
+  act.conclusion !== null &&
+  act.targets.every(({ heard, review }) => (review ? review.decided !== null : heard !== null && heard.askUntil < today));
+
+/** The state of the whole, from what it holds. */
+export function statusOf(act: Act): ActStatus {
+  if (act.endedOn) return act.endReason === null ? 'ended' : 'withdrawn';
+  if (act.conclusion) return openReviews(act).length > 0 ? 'in-review' : 'concluded';
+  if (isAnswered(act)) return 'answered';
+  if (act.record) return 'recorded';
+  return act.targets.every(({ receipt }) => receipt !== null) ? 'received' : 'served';
+}

@@ -1,0 +1,95 @@
+// What can be asked of a supervision act: the schema of each command. Forms and rights stand in definition.ts.
+import { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
+import { z } from 'zod';
+import { KINDS, POWERS } from './act.ts';
+
+export const ServeNotice = z.strictObject({
+  type: z.literal('ServeNotice'),
+  kind: z.enum(KINDS),
+  power: z.enum(POWERS),
+  assignment: z.strictObject({ document: textShape(100), on: dayShape }).nullish(),
+  title: textShape(200),
+  issue: textShape(5000),
+  issuer: unitShape,
+  targets: z.array(unitShape).min(1).max(50),
+  commitments: z
+    .array(z.strictObject({ id: matterShape.nullish(), number: textShape(100) }))
+    .max(100)
+    .nullish(),
+  replyBy: dayShape.nullish(),
+  meeting: z.strictObject({ on: dayShape, place: textShape(200) }).nullish(),
+  plan: z.strictObject({ scope: textShape(2000), from: dayShape, to: dayShape, lead: personShape }).nullish(),
+});
+
+export const ReadNotice = z.strictObject({ type: z.literal('ReadNotice') });
+export const AcknowledgeReceipt = z.strictObject({ type: z.literal('AcknowledgeReceipt') });
+export const Reply = z.strictObject({ type: z.literal('Reply'), text: textShape(5000), evidence: evidenceShape.nullish() });
+
+const Promise = z.strictObject({
+  unit: unitShape,
+  title: textShape(200),
+  due: dayShape.nullable(),
+  /** The commitments register reads it when the promise becomes one. */
+  measure: z.intersection(z.object({ kind: z.string() }), z.record(z.string(), z.json())),
+});
+
+export const RecordInterview = z.strictObject({
+  type: z.literal('RecordInterview'),
+  heldOn: dayShape,
+  present: textShape(1000),
+  points: textShape(5000),
+  promises: z.array(Promise).max(50).nullish(),
+});
+export const SignRecord = z.strictObject({ type: z.literal('SignRecord') });
+
+export const RecordFinding = z.strictObject({
+  type: z.literal('RecordFinding'),
+  unit: unitShape,
+  text: textShape(5000),
+  evidence: evidenceShape,
+});
+
+export const ConcludeAct = z.strictObject({
+  type: z.literal('ConcludeAct'),
+  findings: textShape(5000),
+  signedBy: personShape.nullish(),
+  openReason: textShape(2000).nullish(),
+  evidence: evidenceShape.nullish(),
+});
+export const ReceiveConclusion = z.strictObject({ type: z.literal('ReceiveConclusion') });
+export const AskReview = z.strictObject({
+  type: z.literal('AskReview'),
+  reason: textShape(5000),
+  evidence: evidenceShape.nullish(),
+});
+export const DecideReview = z.strictObject({
+  type: z.literal('DecideReview'),
+  unit: unitShape.nullish(),
+  outcome: z.enum(['upheld', 'changed', 'revoked']),
+  note: textShape(5000),
+});
+
+export const Withdraw = z.strictObject({ type: z.literal('Withdraw'), reason: textShape(2000) });
+export const WarnClocks = z.strictObject({ type: z.literal('WarnClocks') });
+export const RecountClocks = z.strictObject({ type: z.literal('RecountClocks'), year: z.int(), version: z.int().min(1) });
+
+const Commands = z.union([
+  ServeNotice,
+  ReadNotice,
+  AcknowledgeReceipt,
+  Reply,
+  RecordInterview,
+  SignRecord,
+  RecordFinding,
+  ConcludeAct,
+  ReceiveConclusion,
+  AskReview,
+  DecideReview,
+  Withdraw,
+  WarnClocks,
+  RecountClocks,
+]);
+export type ActCommand = z.infer<typeof Commands>;
+
+/** One command of the union by its type. */
+export type CommandOf<Type extends ActCommand['type']> = Extract<ActCommand, { type: Type }>;

@@ -1,0 +1,67 @@
+// The one pure step of a supervision act: which rule answers which command.
+import { never, ok, refuse } from '#kernel';
+import type { Facts } from '#matters';
+import { type Act, hasEnded } from './act.ts';
+import { issuerSide } from './authority.ts';
+import type { ActCommand } from './commands.ts';
+import { acknowledgeReceipt, readNotice, reply } from './rules/answer.ts';
+import { recountClocks, warnClocks } from './rules/clocks.ts';
+import { askReview, conclude, decideReview, receiveConclusion } from './rules/conclude.ts';
+import { serve } from './rules/serve.ts';
+import { type Decision, personIn, stamp } from './rules/step.ts';
+import { recordFinding, recordInterview, signRecord } from './rules/visit.ts';
+
+/** Steps of the issuer's side: whoever takes one could have issued the act. */
+const ISSUERS: readonly ActCommand['type'][] = ['RecordInterview', 'RecordFinding', 'ConcludeAct', 'DecideReview', 'Withdraw'];
+
+export function decide(state: Act | null, command: ActCommand, facts: Facts): Decision {
+  if (command.type === 'ServeNotice') return serve(command, facts);
+  if (!state) return refuse('not-found', 'not-there');
+  if (hasEnded(state)) {
+    const inside = command.type === 'WarnClocks' || command.type === 'RecountClocks';
+    return inside ? ok({ events: [] }) : refuse('conflict', 'act-ended');
+  }
+  const granted = ISSUERS.includes(command.type) ? issuerSide(state, facts) : ok(null);
+  return granted.ok ? answer(state, command, facts) : granted;
+}
+
+function answer(state: Act, command: Exclude<ActCommand, { type: 'ServeNotice' }>, facts: Facts): Decision {
+  switch (command.type) {
+    case 'ReadNotice':
+      return readNotice(state, facts);
+    case 'AcknowledgeReceipt':
+      return acknowledgeReceipt(state, facts);
+    case 'Reply':
+      return reply(state, command, facts);
+    case 'RecordInterview':
+      return recordInterview(state, command, facts);
+    case 'SignRecord':
+      return signRecord(state, facts);
+    case 'RecordFinding':
+      return recordFinding(state, command, facts);
+    case 'ConcludeAct':
+      return conclude(state, command, facts);
+    case 'ReceiveConclusion':
+      return receiveConclusion(state, facts);
+    case 'AskReview':
+      return askReview(state, command, facts);
+    case 'DecideReview':
+      return decideReview(state, command, facts);
+    case 'Withdraw':
+      return withdraw(state, command.reason, facts);
+    case 'WarnClocks':
+      return warnClocks(state, facts);
+    case 'RecountClocks':
+      return recountClocks(state, command, facts);
+    default:
+      return never(command);
+  }
+}
+
+/** Takes a notice back; what has been concluded stands. */
+function withdraw(act: Act, reason: string, facts: Facts): Decision {
+  const by = personIn(facts);
+  if (!by.ok) return by;
+  if (act.conclusion) return refuse('conflict', 'already-concluded');
+  return ok({ events: [{ type: 'ActWithdrawn', ...stamp(facts, by.value), reason, clocks: [] }] });
+}

@@ -1,0 +1,146 @@
+// The register of supervision acts: each command with its words, its rights and its form.
+import { type AnyRegister, type CommandDefinition, defineRegister } from '#matters';
+import type { Rule } from '#people';
+import type { Act } from './act.ts';
+import { available } from './available.ts';
+import * as commands from './commands.ts';
+import type { ActCommand, CommandOf } from './commands.ts';
+import { decide } from './decide.ts';
+import type { ActEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { evidence, longText, outcome, servingFields } from './fields.ts';
+import { project } from './project.ts';
+import { OWN_UNIT } from './rules/answer.ts';
+import { statuses, supervisionWords } from './words.ts';
+
+type Definitions = { readonly [T in ActCommand['type']]: CommandDefinition<CommandOf<T>> };
+
+// Which kind by whom and how far is the table in authority.ts; these are its outer bounds.
+const issuer: Rule = { roles: ['leader', 'supervisor', 'head'], of: ['issuer'], reach: 'subtree' };
+const served: Rule = { roles: OWN_UNIT, of: ['addressee'], reach: 'own' };
+const servedHead: Rule = { roles: ['leader', 'head'], of: ['addressee'], reach: 'own' };
+const bothSides: Rule = { roles: ['leader', 'supervisor', 'head'], of: ['issuer', 'addressee'], reach: 'subtree' };
+
+const notice = {
+  ServeNotice: {
+    label: { zh: '发出督办', en: 'Issue an act' },
+    schema: commands.ServeNotice,
+    rule: issuer,
+    opens: { series: '督办', parties: (command) => [{ unit: command.issuer, role: 'issuer' }] },
+    units: (command) => [command.issuer, ...command.targets],
+    fields: servingFields,
+  },
+  ReadNotice: { label: { zh: '阅知', en: 'I have read it' }, schema: commands.ReadNotice, rule: served },
+  AcknowledgeReceipt: { label: { zh: '签收', en: 'Acknowledge receipt' }, schema: commands.AcknowledgeReceipt, rule: served },
+  Reply: {
+    label: { zh: '反馈', en: 'Reply' },
+    schema: commands.Reply,
+    rule: served,
+    fields: [longText('text', '反馈内容', 'Reply'), evidence],
+  },
+} satisfies Partial<Definitions>;
+
+const visits = {
+  RecordInterview: {
+    label: { zh: '记录约谈', en: 'Record the interview' },
+    schema: commands.RecordInterview,
+    rule: issuer,
+    units: (command) => (command.promises ?? []).map(({ unit }) => unit),
+    fields: [
+      { name: 'heldOn', label: { zh: '约谈日期', en: 'Held on' }, kind: 'day', required: true, past: true },
+      { name: 'present', label: { zh: '参加人员', en: 'Who was there' }, kind: 'text', required: true },
+      longText('points', '约谈要点', 'Points'),
+      {
+        ...{ name: 'promises', label: { zh: '承诺事项', en: 'Promises' }, kind: 'parts' },
+        hint: { zh: '双方签字后各成为一项重点工作事项', en: 'Each becomes a commitment when both sides have signed' },
+      },
+    ],
+  },
+  SignRecord: { label: { zh: '签字确认', en: 'Sign the record' }, schema: commands.SignRecord, rule: bothSides },
+  RecordFinding: {
+    label: { zh: '记录发现', en: 'Record a finding' },
+    schema: commands.RecordFinding,
+    rule: issuer,
+    units: (command) => [command.unit],
+    fields: [
+      { name: 'unit', label: { zh: '被督导单位', en: 'Unit' }, kind: 'unit', required: true },
+      longText('text', '发现情况', 'What was found'),
+      { ...evidence, required: true },
+    ],
+  },
+} satisfies Partial<Definitions>;
+
+const conclusion = {
+  ConcludeAct: {
+    label: { zh: '作出结论', en: 'Conclude' },
+    schema: commands.ConcludeAct,
+    rule: issuer,
+    fields: [
+      longText('findings', '结论', 'Conclusion'),
+      { name: 'signedBy', label: { zh: '签发人', en: 'Signed by' }, kind: 'person' },
+      {
+        ...{ name: 'openReason', label: { zh: '先行作结论的理由', en: 'Reason to conclude early' }, kind: 'long-text' },
+        hint: { zh: '仅在有单位未反馈、未签字或未检查时填写', en: 'Only where a unit has not replied, signed or been looked at' },
+      },
+      evidence,
+    ],
+  },
+  ReceiveConclusion: {
+    label: { zh: '签收结论', en: 'Receive the conclusion' },
+    schema: commands.ReceiveConclusion,
+    rule: served,
+  },
+  AskReview: {
+    label: { zh: '申请复核', en: 'Ask for review' },
+    schema: commands.AskReview,
+    rule: servedHead,
+    fields: [longText('reason', '申请理由', 'Reason'), evidence],
+  },
+  DecideReview: {
+    label: { zh: '作出复核决定', en: 'Decide the review' },
+    schema: commands.DecideReview,
+    rule: issuer,
+    fields: [outcome, longText('note', '决定内容', 'Decision in words')],
+  },
+  Withdraw: {
+    label: { zh: '撤回', en: 'Withdraw' },
+    schema: commands.Withdraw,
+    rule: issuer,
+    fields: [longText('reason', '理由', 'Reason')],
+    grave: true,
+  },
+} satisfies Partial<Definitions>;
+
+const inside = {
+  WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: commands.WarnClocks, rule: 'internal' },
+  RecountClocks: {
+    ...{ label: { zh: '时限按新日历重算', en: 'Clocks counted anew' }, schema: commands.RecountClocks, rule: 'internal' },
+  },
+} satisfies Partial<Definitions>;
+
+/** Supervision acts 督办 as the engine takes them. */
+export const supervision: AnyRegister = defineRegister<Act, ActCommand, ActEvent>({
+  name: 'supervision',
+  label: { zh: '督办', en: 'Supervision' },
+  words: supervisionWords,
+  statuses,
+  commands: { ...notice, ...visits, ...conclusion, ...inside },
+  decide,
+  evolve,
+  project,
+  available,
+  actions: {
+    read: 'ReadNotice',
+    receive: 'AcknowledgeReceipt',
+    reply: 'Reply',
+    sign: 'SignRecord',
+    record: 'RecordInterview',
+    inspect: 'RecordFinding',
+    conclude: 'ConcludeAct',
+    'receive-conclusion': 'ReceiveConclusion',
+    'decide-review': 'DecideReview',
+  },
+  sweep: 'WarnClocks',
+  recount: 'RecountClocks',
+  evidence: (event) => ('evidence' in event ? event.evidence : []),
+});

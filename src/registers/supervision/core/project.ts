@@ -1,0 +1,65 @@
+// What lists, inboxes, clocks and counts see of a supervision act. Who has not read is seen by the step that waits for it.
+import { type Day, addDays } from '#kernel';
+import type { Party, Projection, Tally, Waiting } from '#matters';
+import { type Act, type Target, hasEnded, isAnswered, openReviews, wantsReply } from './act.ts';
+
+const clockDue = (act: Act, rule: string): Day | null => act.clocks.find((clock) => clock.rule === rule)?.due ?? null;
+
+function atTarget(act: Act, { unit, read, receipt, reply, signed }: Target): readonly Waiting[] {
+  if (!read) return [{ unit, action: 'read', due: clockDue(act, 'notice-receipt') }];
+  if (!receipt) return [{ unit, action: 'receive', due: clockDue(act, 'notice-receipt') }];
+  if (wantsReply(act.kind) && !reply) return [{ unit, action: 'reply', due: clockDue(act, 'notice-reply') }];
+  return act.record && !signed ? [{ unit, action: 'sign', due: null }] : [];
+}
+
+function atIssuer(act: Act): readonly Waiting[] {
+  const unit = act.issuer;
+  if (isAnswered(act)) return [{ unit, action: 'conclude', due: null }];
+  if (act.kind === 'check') return [{ unit, action: 'inspect', due: act.plan?.to ?? null }];
+  if (act.kind !== 'interview') return [];
+  if (!act.record) return [{ unit, action: 'record', due: act.meeting?.on ?? null }];
+  return act.record.signed ? [] : [{ unit, action: 'sign', due: null }];
+}
+
+function waiting(act: Act): readonly Waiting[] {
+  if (hasEnded(act)) return [];
+  if (!act.conclusion) return [...act.targets.flatMap((target) => atTarget(act, target)), ...atIssuer(act)];
+  const unheard = act.targets.filter(({ heard }) => heard === null);
+  const first = openReviews(act)
+    .map(({ review }) => review.decideBy)
+    .sort()[0];
+  return [
+    ...unheard.map(({ unit }): Waiting => ({ unit, action: 'receive-conclusion', due: null })),
+    ...(first ? [{ unit: act.issuer, action: 'decide-review', due: first }] : []),
+  ];
+}
+
+const firstOfMonth = (day: Day): Day => addDays(day, 1 - Number(day.slice(8)));
+
+/** For each unit served, by the month of serving: how many acts of which kind were asked of it. */
+const tallies = (act: Act): readonly Tally[] =>
+  act.status === 'withdrawn'
+    ? []
+    : act.targets.map(({ unit }) => ({ unit, key: `served-${act.kind}`, day: firstOfMonth(act.servedOn) }));
+
+export function project(act: Act): Projection {
+  const parties: readonly Party[] = [
+    { unit: act.issuer, role: 'issuer' },
+    ...act.targets.map(({ unit }): Party => ({ unit, role: 'addressee' })),
+  ];
+  return {
+    title: act.title,
+    status: act.status,
+    unit: act.targets[0]?.unit ?? act.issuer,
+    leadPerson: act.plan?.lead ?? null,
+    parent: act.commitments[0]?.id ?? null,
+    origin: null,
+    due: act.replyBy ?? act.meeting?.on ?? act.plan?.to ?? null,
+    openedOn: act.servedOn,
+    closedOn: act.endedOn,
+    parties,
+    waiting: waiting(act),
+    clocks: hasEnded(act) ? [] : act.clocks,
+    tallies: tallies(act),
+  };
+}

@@ -1,0 +1,68 @@
+// Serving a notice: under which power, by whose authority, to whom, and by when an answer is awaited.
+import { type Clock, SETTING_CLOCKS, startClock, startClockUntil } from '#deadlines';
+import { type Refusal, type Result, ok, refuse } from '#kernel';
+import type { Facts } from '#matters';
+import { type Notice, wantsReply } from '../act.ts';
+import { authorityTo } from '../authority.ts';
+import type { CommandOf } from '../commands.ts';
+import { LAW } from '../law.ts';
+import { type Decision, personIn, stamp } from './step.ts';
+
+type Serve = CommandOf<'ServeNotice'>;
+
+/** SUP-01: 督查 is the government's own; a department has it only by an assignment on file. */
+function power({ power: used, assignment }: Serve, { today }: Facts): Result<null> {
+  if (used !== 'government-supervision') return ok(null);
+  if (!assignment) return refuse('forbidden', 'assignment-missing', {}, LAW.assignment);
+  return assignment.on > today ? refuse('invalid', 'assignment-not-yet', { on: assignment.on }, LAW.assignment) : ok(null);
+}
+
+/** What each kind needs to say: when one is heard, and by which plan one is visited. */
+function particulars({ kind, replyBy, meeting, plan }: Serve, { today }: Facts): Result<null> {
+  if (kind === 'interview' && !meeting) return refuse('invalid', 'meeting-missing');
+  if (kind === 'check' && !plan) return refuse('invalid', 'plan-missing', {}, LAW.plan);
+  if (plan && plan.to < plan.from) return refuse('invalid', 'plan-ends-before-start', {}, LAW.plan);
+  const past = [replyBy, meeting?.on, plan?.to].find((day) => day && day < today);
+  return past ? refuse('invalid', 'day-has-passed', { day: past }) : ok(null);
+}
+
+function noticeOf(command: Serve): Notice {
+  const { kind, power: used, title, issue, issuer, commitments } = command;
+  return {
+    ...{ kind, power: used, title, issue, issuer },
+    assignment: used === 'government-supervision' ? (command.assignment ?? null) : null,
+    commitments: (commitments ?? []).map(({ id, number }) => ({ id: id ?? null, number })),
+    replyBy: wantsReply(kind) ? (command.replyBy ?? null) : null,
+    meeting: kind === 'interview' ? (command.meeting ?? null) : null,
+    plan: kind === 'check' ? (command.plan ?? null) : null,
+  };
+}
+
+/** Serves the notice at once to every unit named: it is in their inboxes, unread. */
+export function serve(command: Serve, facts: Facts): Decision {
+  const by = personIn(facts);
+  if (!by.ok) return by;
+  const targets = [...new Set(command.targets)];
+  const refused = [
+    power(command, facts),
+    authorityTo(command.kind, command.issuer, targets, facts),
+    particulars(command, facts),
+  ].find((result): result is { readonly ok: false; readonly refusal: Refusal } => !result.ok);
+  if (refused) return refused;
+  const notice = noticeOf(command);
+  const clocks = clocksOf(notice, facts);
+  if (!clocks.ok) return clocks;
+  const replyBy = clocks.value.find(({ rule }) => rule === SETTING_CLOCKS.noticeReply.rule)?.due ?? null;
+  const number = facts.number ?? '';
+  return ok({
+    events: [{ type: 'ActServed', ...stamp(facts, by.value), number, ...notice, replyBy, targets, clocks: clocks.value }],
+  });
+}
+
+function clocksOf({ kind, replyBy }: Notice, { today, calendar }: Facts): Result<readonly Clock[]> {
+  const receipt = startClock(SETTING_CLOCKS.noticeReceipt, today, calendar);
+  if (!receipt.ok || !wantsReply(kind)) return receipt.ok ? ok([receipt.value]) : receipt;
+  const rule = SETTING_CLOCKS.noticeReply;
+  const reply = replyBy ? startClockUntil(rule, today, replyBy, calendar) : startClock(rule, today, calendar);
+  return reply.ok ? ok([receipt.value, reply.value]) : reply;
+}

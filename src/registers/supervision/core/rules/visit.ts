@@ -1,0 +1,97 @@
+// What is done in person: the interview with its record, signed by both sides, and the check by its plan.
+import { type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
+import type { Dispatch, Facts } from '#matters';
+import type { Role } from '#people';
+import { type Act, type InterviewRecord, isAnswered } from '../act.ts';
+import { issuerSide } from '../authority.ts';
+import type { CommandOf } from '../commands.ts';
+import { evolve } from '../evolve.ts';
+import { LAW } from '../law.ts';
+import { type Decision, ownTargets, personIn, stamp } from './step.ts';
+
+const ANSWERS_FOR: readonly Role[] = ['leader', 'head'];
+
+const nameOf = (unit: UnitId, facts: Facts): string => facts.unit(unit)?.name ?? unit;
+
+/** May be written anew as long as not both sides have signed; what was signed before is void then. */
+export function recordInterview(act: Act, command: CommandOf<'RecordInterview'>, facts: Facts): Decision {
+  const by = personIn(facts);
+  if (!by.ok) return by;
+  if (act.kind !== 'interview') return refuse('conflict', 'no-interview');
+  if (act.conclusion) return refuse('conflict', 'already-concluded');
+  if (isAnswered(act)) return refuse('conflict', 'record-is-signed');
+  const { heldOn, present, points } = command;
+  if (heldOn > facts.today) return refuse('invalid', 'held-in-the-future', { day: heldOn });
+  const promises = command.promises ?? [];
+  const stranger = promises.find(({ unit }) => !act.targets.some((target) => target.unit === unit));
+  if (stranger) return refuse('invalid', 'promise-of-another-unit', { unit: nameOf(stranger.unit, facts) });
+  const late = promises.find(({ due }) => due && due < facts.today);
+  if (late?.due) return refuse('invalid', 'day-has-passed', { day: late.due });
+  return ok({
+    events: [{ type: 'InterviewRecorded', ...stamp(facts, by.value), heldOn, present, points, promises, clocks: act.clocks }],
+  });
+}
+
+/** The promises as commitments of the units that made them, to be checked by the issuer. */
+const openings = (act: Act, record: InterviewRecord, facts: Facts): readonly Dispatch[] =>
+  record.promises.map(({ unit, title, due, measure }, index) => ({
+    register: 'commitments',
+    matter: facts.id(index),
+    command: {
+      ...{ type: 'IssueCommitment', title, sentence: title, itemKind: 'measure', source: null, parent: null },
+      ...{ issuer: act.issuer, lead: unit, assisting: [], verifier: null, ownUnitMayVerify: false },
+      ...{ leadOfficial: null, due, measure },
+    },
+  }));
+
+interface Side {
+  readonly side: 'interviewer' | 'interviewed';
+  readonly unit: UnitId;
+  /** Whoever signed for the other side. */
+  readonly others: readonly PersonId[];
+}
+
+/** The side that the actor signs for: that of the own unit where it was interviewed, else the issuer's. */
+function sideOf(act: Act, record: InterviewRecord, facts: Facts): Result<Side> {
+  const own = ownTargets(act, facts, ANSWERS_FOR);
+  const target = own.find(({ signed }) => signed === null);
+  if (target && !target.receipt) return refuse('conflict', 'not-received-yet');
+  if (target) return ok({ side: 'interviewed', unit: target.unit, others: record.signed ? [record.signed.by] : [] });
+  if (own.length > 0) return refuse('conflict', 'already-signed');
+  if (!issuerSide(act, facts).ok) return refuse('forbidden', 'not-a-side');
+  if (record.signed) return refuse('conflict', 'already-signed');
+  return ok({ side: 'interviewer', unit: act.issuer, others: act.targets.flatMap(({ signed }) => (signed ? [signed.by] : [])) });
+}
+
+/** Signs for one's own side; two sides are two persons. The last signature opens a commitment for each promise. */
+export function signRecord(act: Act, facts: Facts): Decision {
+  const by = personIn(facts);
+  if (!by.ok) return by;
+  const { record, clocks } = act;
+  if (!record || act.conclusion) return refuse('conflict', 'no-record-to-sign');
+  const place = sideOf(act, record, facts);
+  if (!place.ok) return place;
+  const { side, unit, others } = place.value;
+  if (others.includes(by.value)) return refuse('forbidden', 'both-sides-one-person');
+  const signature = { type: 'RecordSigned', ...stamp(facts, by.value), side, unit, opened: [], clocks } as const;
+  const then = isAnswered(evolve(act, signature)) ? openings(act, record, facts) : [];
+  return ok({ events: [{ ...signature, opened: then.map(({ matter }) => matter) }], then });
+}
+
+/** SUP-07, SUP-08: only a unit of the plan, only on its days. */
+export function recordFinding(act: Act, command: CommandOf<'RecordFinding'>, facts: Facts): Decision {
+  const by = personIn(facts);
+  if (!by.ok) return by;
+  const { plan } = act;
+  if (!plan) return refuse('conflict', 'no-check');
+  if (act.conclusion) return refuse('conflict', 'already-concluded');
+  const { unit, text, evidence } = command;
+  if (!act.targets.some((target) => target.unit === unit))
+    return refuse('forbidden', 'out-of-scope', { unit: nameOf(unit, facts) }, LAW.scope);
+  if (facts.today < plan.from || facts.today > plan.to)
+    return refuse('forbidden', 'outside-plan-days', { from: plan.from, to: plan.to }, LAW.plan);
+  if (evidence.length === 0) return refuse('invalid', 'finding-without-evidence', {}, LAW.conclusion);
+  return ok({
+    events: [{ type: 'CheckFindingRecorded', ...stamp(facts, by.value), unit, text, evidence, clocks: act.clocks }],
+  });
+}

@@ -1,0 +1,163 @@
+// The words of the supervision register, in both languages.
+import type { Words } from '#kernel';
+
+export const statuses = {
+  served: { zh: '待签收', en: 'Served' },
+  received: { zh: '办理中', en: 'Received' },
+  recorded: { zh: '待签字', en: 'Record to be signed' },
+  answered: { zh: '待出结论', en: 'Answered' },
+  concluded: { zh: '已出结论', en: 'Concluded' },
+  'in-review': { zh: '复核中', en: 'In review' },
+  ended: { zh: '已办结', en: 'Ended' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+} satisfies Words;
+
+const actions = {
+  'action.read': { zh: '阅知', en: 'Read' },
+  'action.receive': { zh: '签收通知', en: 'Acknowledge receipt' },
+  'action.reply': { zh: '反馈', en: 'Reply' },
+  'action.sign': { zh: '签字确认', en: 'Sign the record' },
+  'action.record': { zh: '记录约谈', en: 'Record the interview' },
+  'action.inspect': { zh: '实地督导', en: 'Check on the spot' },
+  'action.conclude': { zh: '作出结论', en: 'Conclude' },
+  'action.receive-conclusion': { zh: '签收结论', en: 'Receive the conclusion' },
+  'action.decide-review': { zh: '作出复核决定', en: 'Decide the review' },
+} satisfies Words;
+
+const events = {
+  'event.ActServed': { zh: '发出并送达', en: 'Issued and served' },
+  'event.NoticeRead': { zh: '已阅知', en: 'Read' },
+  'event.ReceiptAcknowledged': { zh: '已签收', en: 'Receipt acknowledged' },
+  'event.ReplyGiven': { zh: '已反馈', en: 'Reply given' },
+  'event.InterviewRecorded': { zh: '记录约谈', en: 'Interview recorded' },
+  'event.RecordSigned': { zh: '在约谈记录上签字', en: 'Record signed' },
+  'event.CheckFindingRecorded': { zh: '记录督导发现', en: 'Finding recorded' },
+  'event.ActConcluded': { zh: '作出结论', en: 'Concluded' },
+  'event.ConclusionReceived': { zh: '签收结论', en: 'Conclusion received' },
+  'event.ReviewAsked': { zh: '申请复核', en: 'Review asked' },
+  'event.ReviewDecided': { zh: '作出复核决定', en: 'Review decided' },
+  'event.ActWithdrawn': { zh: '撤回', en: 'Withdrawn' },
+  'event.ActEnded': { zh: '办结', en: 'Ended' },
+  'event.ClockWarned': { zh: '时限提醒', en: 'Clock warning' },
+  'event.ClockRecounted': { zh: '时限按新日历重算', en: 'Clock counted anew' },
+} satisfies Words;
+
+const values = {
+  'kind.urging': { zh: '催办', en: 'Urging' },
+  'kind.notice': { zh: '督办通知', en: 'Supervision notice' },
+  'kind.interview': { zh: '约谈', en: 'Interview' },
+  'kind.check': { zh: '督导', en: 'Check on the spot' },
+  'power.government-supervision': { zh: '督查（须经本级人民政府指定）', en: 'Government supervision (by its assignment only)' },
+  'power.follow-up': { zh: '督办', en: 'Internal follow-up' },
+  'power.inspection': { zh: '检查', en: 'Inspection' },
+  'power.party-inspection': { zh: '巡察', en: 'Party inspection' },
+  'power.enforcement-supervision': { zh: '行政执法监督', en: 'Supervision of law enforcement' },
+  'outcome.upheld': { zh: '维持', en: 'Upheld' },
+  'outcome.changed': { zh: '变更', en: 'Changed' },
+  'outcome.revoked': { zh: '撤销', en: 'Revoked' },
+} satisfies Words;
+
+const servingRefusals = {
+  'assignment-missing': {
+    zh: '未经本级人民政府指定不得开展督查；请填写指定文件的文号和日期，或改用督办、检查等本部门职权。',
+    en: 'Government supervision needs an assignment by the government: give its document number and date, or use a power of your own.',
+  },
+  'assignment-not-yet': { zh: '指定文件的日期 {{on}} 还没有到。', en: 'The assignment is dated {{on}}, which is still to come.' },
+  'urging-not-granted': {
+    zh: '催办只能由发出单位或其上级的局领导、督办、单位负责人发出。',
+    en: 'Only a leader, supervisor or head at or above the issuing unit may urge.',
+  },
+  'notice-not-granted': {
+    zh: '督办通知只能由发出单位或其上级的局领导、督办、单位负责人发出。',
+    en: 'Only a leader, supervisor or head at or above the issuing unit may issue a supervision notice.',
+  },
+  'interview-not-granted': {
+    zh: '约谈只能由发出单位或其上级的局领导、督办发起。',
+    en: 'Only a leader or supervisor at or above the issuing unit may call an interview.',
+  },
+  'check-not-granted': {
+    zh: '督导只能由发出单位或其上级的局领导、督办发起。',
+    en: 'Only a leader or supervisor at or above the issuing unit may order a check.',
+  },
+  'target-beyond-reach': {
+    zh: '您无权向“{{unit}}”发出该类督办：只能对发出单位的下级单位，单位负责人的督办通知只到直接下级。',
+    en: 'You may not address this to {{unit}}: only to units below the issuer, and as a head with a notice only to those directly below.',
+  },
+  'meeting-missing': { zh: '请写明约谈的日期和地点。', en: 'State the day and place of the interview.' },
+  'plan-missing': {
+    zh: '督导须有方案：范围、起止日期和组长。',
+    en: 'A check needs a plan: its scope, its days and its team lead.',
+  },
+  'plan-ends-before-start': { zh: '督导方案的结束日期早于开始日期。', en: 'The plan ends before it starts.' },
+  'day-has-passed': { zh: '日期 {{day}} 已过，请改为今天或以后。', en: 'The day {{day}} has passed; choose today or later.' },
+} satisfies Words;
+
+const stepRefusals = {
+  'act-ended': { zh: '该督办已经结束。', en: 'This act has ended.' },
+  'not-of-a-unit-served': { zh: '您不是被送达单位的人员。', en: 'You are not of a unit that was served.' },
+  'already-read': { zh: '本单位已阅知。', en: 'Your unit has read it already.' },
+  'not-read-yet': { zh: '请先阅知，再签收。', en: 'Read it first, then acknowledge receipt.' },
+  'already-received': { zh: '本单位已签收。', en: 'Your unit has acknowledged receipt already.' },
+  'not-received-yet': { zh: '请先签收，再继续。', en: 'Acknowledge receipt first.' },
+  'no-reply-wanted': { zh: '该类督办不需要书面反馈。', en: 'This kind asks for no reply.' },
+  'already-replied': { zh: '本单位已反馈。', en: 'Your unit has replied already.' },
+  'no-interview': { zh: '这不是约谈。', en: 'This is no interview.' },
+  'held-in-the-future': { zh: '约谈日期 {{day}} 还没有到。', en: 'The day {{day}} is still to come.' },
+  'record-is-signed': { zh: '双方已签字，记录不能再改。', en: 'Both sides have signed; the record stands.' },
+  'promise-of-another-unit': {
+    zh: '“{{unit}}”不是被约谈单位，不能由它承诺。',
+    en: '{{unit}} was not called to this interview and cannot promise in it.',
+  },
+  'no-record-to-sign': { zh: '没有待签字的约谈记录。', en: 'There is no record to sign.' },
+  'already-signed': { zh: '这一方已签字。', en: 'This side has signed already.' },
+  'both-sides-one-person': {
+    zh: '约谈双方必须由两个人分别签字。',
+    en: 'The two sides must be signed for by two persons.',
+  },
+  'not-a-side': {
+    zh: '只有约谈方的局领导、督办和被约谈单位的负责人可以签字。',
+    en: 'Only a leader or supervisor of the issuer, and the head of a unit interviewed, may sign.',
+  },
+  'no-check': { zh: '这不是督导。', en: 'This is no check.' },
+  'out-of-scope': {
+    zh: '“{{unit}}”不在督导方案的对象之内，不得擅自扩大范围、变更对象。',
+    en: '{{unit}} is not in the plan; scope and targets must not be widened.',
+  },
+  'outside-plan-days': {
+    zh: '今天不在督导方案的日期之内（{{from}} 至 {{to}}）。',
+    en: 'Today is outside the days of the plan ({{from}} to {{to}}).',
+  },
+  'finding-without-evidence': { zh: '督导发现须附佐证材料。', en: 'A finding needs evidence.' },
+  'already-concluded': { zh: '已作出结论。', en: 'It has been concluded.' },
+  'something-still-open': {
+    zh: '还有单位未反馈、未签字或未检查；如确需先作结论，请写明理由。',
+    en: 'Some unit has not replied, signed or been looked at; state a reason to conclude all the same.',
+  },
+  'no-conclusion': { zh: '尚未作出结论。', en: 'There is no conclusion yet.' },
+  'conclusion-already-received': { zh: '本单位已签收结论。', en: 'Your unit has received the conclusion already.' },
+  'conclusion-not-received': { zh: '请先签收结论，再申请复核。', en: 'Receive the conclusion first, then ask for review.' },
+  'review-already-asked': { zh: '本单位已申请过复核。', en: 'Your unit has asked for review already.' },
+  'time-to-ask-has-passed': {
+    zh: '申请复核的期限已于 {{day}} 届满。',
+    en: 'The time to ask for review ended on {{day}}.',
+  },
+  'no-review-asked': { zh: '没有待决定的复核申请。', en: 'No review waits to be decided.' },
+  'review-by-its-makers': {
+    zh: '参与作出结论的人员应当回避复核，请由其他人员决定。',
+    en: 'Whoever took part in the conclusion must step aside in its review.',
+  },
+  'review-by-the-asker': {
+    zh: '申请单位的人员不能决定本单位的复核。',
+    en: 'Someone of the unit that asks cannot decide its review.',
+  },
+} satisfies Words;
+
+/** All words of the register by key; statuses carry the prefix `status.`. */
+export const supervisionWords: Words = {
+  ...Object.fromEntries(Object.entries(statuses).map(([name, phrase]) => [`status.${name}`, phrase])),
+  ...actions,
+  ...events,
+  ...values,
+  ...servingRefusals,
+  ...stepRefusals,
+};
