@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { PersonId, UnitId } from '#kernel';
 import type { Role } from '#people';
-import type { Reader, Tx } from '#platform/server';
+import type { Reader, Sql, Tx } from '#platform/server';
 import { COPIED, type Copied, type Rows, type TallySum } from './rows.ts';
 
 /** Draws so many numbers of a series and gives the last one before them; the series stays locked until the end. */
@@ -66,4 +66,9 @@ export async function listHolders(reader: Reader): Promise<readonly Holder[]> {
            (count(*) over (partition by p.person_id))::int as posts
     from post p join person n on n.id = p.person_id where p.until is null and n.active
     order by p.unit_id, p.role, p.person_id`;
+}
+
+/** Statistics and visibility of the tables that were filled; as their owner, outside a transaction. */
+export async function vacuumTables(owner: Sql): Promise<void> {
+  for (const table of [...Object.keys(COPIED), 'tally']) await owner`vacuum analyze ${owner(table)}`;
 }
