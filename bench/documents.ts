@@ -9,12 +9,16 @@ import { type Line, ms } from './table.ts';
 const FORMATS = ['pdf', 'docx', 'picture'] as const;
 const TARGETS: Readonly<Record<string, string>> = { pdf: '≤ 100 ms' };
 
-/** The same interview notice with another number, so that no result can be taken from a cache whole. */
+/** An interview notice of which every paragraph is another one each time, so that no part can be taken from a cache. */
 function aDocument(serial: number): OfficialDocument {
+  const example = TEMPLATE_EXAMPLES['interview-notice'];
   const made = DOCUMENT_TEMPLATES['interview-notice'].compose({
-    ...TEMPLATE_EXAMPLES['interview-notice'],
+    ...example,
     serial,
+    reason: `${example.reason}（第${serial}次）`,
     venue: `市交通运输局${serial}号会议室`,
+    topics: example.topics.map((topic) => `第${serial}号督办事项${topic}`),
+    demands: example.demands.map((demand) => `${demand}（编号${serial}）`),
   });
   if (!made.ok) throw new Error(made.refusal.code);
   return made.value;
