@@ -2,11 +2,6 @@
 import type { Block, OfficialDocument } from './document.ts';
 
 const text = (words: string) => [{ text: words }];
-const SENTENCE =
-  '各单位要切实履行行业监管主体责任加强日常巡查和源头管控健全执法全过程记录制度确保各项整改措施落到实处取得实际成效';
-
-/** Han text without signs or digits, so that every full line has exactly its characters. */
-export const hanText = (length: number): string => SENTENCE.repeat(Math.ceil(length / SENTENCE.length)).slice(0, length);
 
 export const aParagraph = (words: string): Block => ({ kind: 'paragraph', text: text(words) });
 
