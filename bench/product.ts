@@ -1,9 +1,16 @@
 // Duxing as `npm start` runs it, on a folder of the bench's own.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
 const MAIN = fileURLToPath(new URL('../src/app/server/main.ts', import.meta.url));
+
+/** Those of `npm start`. */
+const flags = z
+  .array(z.string())
+  .parse(JSON.parse(readFileSync(new URL('../scripts/server-flags.json', import.meta.url), 'utf8')));
 
 export interface Product {
   readonly url: string;
@@ -22,7 +29,7 @@ export async function startProduct(folder: string): Promise<Product> {
     DUXING_LOG: 'error',
     DUXING_REQUESTS_PER_MINUTE: '1000000',
   };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...flags, MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   for await (const chunk of child.stdout) {
     said += String(chunk);

@@ -19,8 +19,8 @@ function stopWithNpm(child) {
 }
 
 /** Does not return; the launcher ends as the program does. */
-export function handOver(file, args) {
-  const child = spawn(runtime(), [file, ...args], { stdio: 'inherit', env: { ...CACHE, ...process.env } });
+export function handOver(file, args, flags = []) {
+  const child = spawn(runtime(), [...flags, file, ...args], { stdio: 'inherit', env: { ...CACHE, ...process.env } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   stopWithNpm(child);
   child.on('error', (error) => {
