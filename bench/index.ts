@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { sizesBench } from './at-size.ts';
 import { documentsBench } from './documents.ts';
 import { extractionBench } from './extraction.ts';
+import { forecastBench } from './forecast.ts';
 import { loadBench } from './load.ts';
 import { hasPgbench } from './pgbench.ts';
 import { startBench } from './start.ts';
@@ -32,6 +33,7 @@ async function steps(): Promise<readonly Line[]> {
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Line[]> | readonly Line[]>> = {
   extraction: () => extractionBench(quick ? 20 : 100),
+  forecast: forecastBench,
   documents: () => documentsBench(quick ? 20 : 100),
   step: steps,
   start: startBench,

@@ -59,8 +59,25 @@ export const PaceNumbers = z.object({
 });
 export type PaceNumbers = z.infer<typeof PaceNumbers>;
 
+const Spread = z.object({ low: Count, median: Count, high: Count });
+
+/** In eight of ten forecasts the truth lies from low to high, early to late. */
+export const ForecastNumbers = z.discriminatedUnion('answer', [
+  z.object({ answer: z.enum(['year-over', 'nothing-left', 'not-enough']) }),
+  z.object({
+    answer: z.literal('forecast'),
+    closed: Spread,
+    left: Spread,
+    clears: z.object({ early: DayText.nullable(), median: DayText.nullable(), late: DayText.nullable() }),
+  }),
+]);
+export type ForecastNumbers = z.infer<typeof ForecastNumbers>;
+
+const PaceSide = PaceNumbers.extend({ forecast: ForecastNumbers });
+export type PaceSide = z.infer<typeof PaceSide>;
+
 /** `own` counts what the unit leads itself, `all` also what is led below it. */
-export const PaceRow = z.object({ ...Place, own: PaceNumbers, all: PaceNumbers });
+export const PaceRow = z.object({ ...Place, own: PaceSide, all: PaceSide });
 export type PaceRow = z.infer<typeof PaceRow>;
 
 const Point = z.object({ day: DayText, count: Count });

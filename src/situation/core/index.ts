@@ -2,6 +2,19 @@
 export * as situationApi from './api.ts';
 export { type CountsByDay, type Curve, type CurvePoint, curveOf, positionOf } from './curve.ts';
 export {
+  type DaySpread,
+  type Forecast,
+  type Spread,
+  ENOUGH_CLOSINGS,
+  ENOUGH_WEEKS,
+  FORECAST_WEEKS,
+  addWeeks,
+  closingsAhead,
+  forecastOf,
+  forecastWeeks,
+  weeklyOf,
+} from './forecast.ts';
+export {
   COUNTED_REGISTER,
   type Figure,
   type FigureFilter,

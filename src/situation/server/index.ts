@@ -1,3 +1,3 @@
 // The situation on the server: its routes. It writes nothing.
 export { type SituationDeps, bindSituationRoutes } from './routes.ts';
-export { type PaceSums, sumLookBacks, sumPace, sumTransmission } from './tally-store.ts';
+export { type PaceSums, closedByWeek, sumLookBacks, sumPace, sumTransmission } from './tally-store.ts';

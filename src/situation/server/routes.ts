@@ -1,7 +1,7 @@
 // The routes of the situation, bound to what they read: counts within the units that the actor may see.
 import { type Instant, type UnitId, dayAt, ok } from '#kernel';
 import { type Actor, UNIT_KINDS, type UnitKind, depthOf } from '#people';
-import { type Authenticate, type Database, type RouteTable, bindRoute } from '#platform/server';
+import { type Authenticate, type Database, type Reader, type RouteTable, bindRoute } from '#platform/server';
 import {
   type Level,
   NO_PACE,
@@ -10,6 +10,10 @@ import {
   type TransmissionCounts,
   NO_LOOK_BACKS,
   addLookBacks,
+  addWeeks,
+  forecastOf,
+  forecastWeeks,
+  weeklyOf,
   addPace,
   addTransmission,
   curveOf,
@@ -19,7 +23,7 @@ import {
   situationApi as api,
 } from '#situation';
 import { type Frame, frameBody, frameOf, placeOf } from './frame.ts';
-import { sumLookBacks, sumPace, sumTransmission } from './tally-store.ts';
+import { closedByWeek, firstClosing, sumLookBacks, sumPace, sumTransmission } from './tally-store.ts';
 
 export interface SituationDeps {
   readonly database: Database;
@@ -29,12 +33,13 @@ export interface SituationDeps {
 
 /** Adds the routes. Someone without a post that reads matters is refused; a unit out of sight is not there. */
 export function bindSituationRoutes(table: RouteTable, deps: SituationDeps): void {
-  const {
-    database: { sql },
-    authenticate,
-    now,
-  } = deps;
+  bindPace(table, deps);
+  bindTransmission(table, deps);
   bindLasting(table, deps);
+}
+
+/** The year's work against the calendar, and its forecast. */
+function bindPace(table: RouteTable, { database: { sql }, authenticate, now }: SituationDeps): void {
   bindRoute(table, api.paceRoute, {
     authenticate,
     handler: async ({ actor, query }) => {
@@ -42,17 +47,25 @@ export function bindSituationRoutes(table: RouteTable, deps: SituationDeps): voi
       if (!frame.ok) return frame;
       const { period, units, divisible } = frame.value;
       const sums = await sumPace(sql, idsOf(frame.value), period);
+      const weeks = await weeksOf(sql, frame.value);
       const all = rollUp(units, sums.own, NO_PACE, addPace);
-      const numbers = (counts: PaceCounts = NO_PACE) => ({ ...counts, ...paceOf(counts, period) });
+      const numbers = (counts: PaceCounts = NO_PACE, weekly: readonly number[] = []) => {
+        const pace = paceOf(counts, period);
+        return { ...counts, ...pace, forecast: forecastOf({ ...pace, weekly, asOf: period.asOf }) };
+      };
       const rows = units.map((unit) => ({
         ...placeOf(unit, divisible),
-        own: numbers(sums.own.get(unit.id)),
-        all: numbers(all.get(unit.id)),
+        own: numbers(sums.own.get(unit.id), weeks.own.get(unit.id)),
+        all: numbers(all.get(unit.id), weeks.all.get(unit.id)),
       }));
       const { planned, closed } = curveOf(sums.dueByMonth, sums.closedByWeek, period);
       return ok({ body: { ...frameBody(frame.value), rows, curve: { planned: [...planned], closed: [...closed] } } });
     },
   });
+}
+
+/** How far what was issued has come. */
+function bindTransmission(table: RouteTable, { database: { sql }, authenticate, now }: SituationDeps): void {
   bindRoute(table, api.transmissionRoute, {
     authenticate,
     handler: async ({ actor, query }) => {
@@ -96,6 +109,15 @@ function bindLasting(table: RouteTable, { database: { sql }, authenticate, now }
       return ok({ body: { ...frameBody(frame.value), rows } });
     },
   });
+}
+
+/** The weeks that a forecast is made from, of each unit and with all below it. */
+async function weeksOf(reader: Reader, frame: Frame) {
+  const weeks = forecastWeeks(frame.period);
+  const [from, to] = [weeks[0] ?? frame.period.recentTo, frame.period.recentTo];
+  const [closed, since] = await Promise.all([closedByWeek(reader, idsOf(frame), from, to), firstClosing(reader, from, to)]);
+  const own = weeklyOf(closed, frame.period, since);
+  return { own, all: rollUp<readonly number[]>(frame.units, own, [], addWeeks) };
 }
 
 const idsOf = ({ units }: Frame): readonly UnitId[] => units.map(({ id }) => id);

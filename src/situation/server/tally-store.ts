@@ -65,6 +65,31 @@ export async function sumPace(reader: Reader, units: readonly UnitId[], p: Perio
   return { own, dueByMonth: lines['due-month'], closedByWeek: lines.done };
 }
 
+/** Closings by the Monday of their week, for each unit. Units without any are absent. */
+export async function closedByWeek(
+  reader: Reader,
+  units: readonly UnitId[],
+  from: Day,
+  to: Day,
+): Promise<ReadonlyMap<UnitId, CountsByDay>> {
+  const rows = await reader<{ readonly unit: UnitId; readonly day: Day; readonly count: number }[]>`
+    select t.unit_id as unit, t.day, t.count from tally t
+    where t.register = ${COUNTED_REGISTER} and t.unit_id = any(${[...units]}::uuid[]) and t.key = 'done'
+      and t.day between ${from} and ${to} and t.count > 0`;
+  const byUnit = new Map<UnitId, Map<Day, number>>();
+  for (const { unit, day, count } of rows) byUnit.set(unit, (byUnit.get(unit) ?? new Map<Day, number>()).set(day, count));
+  return byUnit;
+}
+
+/** The first week of these in which anybody in the bureau closed anything; null where nobody did. */
+export async function firstClosing(reader: Reader, from: Day, to: Day): Promise<Day | null> {
+  const [row] = await reader<{ readonly first: Day | null }[]>`
+    select min(t.day) as first from unit u
+    join tally t on t.unit_id = u.id and t.register = ${COUNTED_REGISTER} and t.key = 'done' and t.day between ${from} and ${to}
+    where t.count > 0`;
+  return row?.first ?? null;
+}
+
 type Passed = Omit<TransmissionCounts, 'divisible'>;
 
 /** How far what each unit was issued in the year has come. Units without any count are absent. */

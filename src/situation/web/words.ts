@@ -56,6 +56,28 @@ export const situationWords = {
   'pace-recent-note': { zh: '近八周每周 {{rate}} 件', en: 'The last eight weeks: {{rate}} a week' },
   'pace-clears': { zh: '，照此 {{day}} 完成', en: '; at that rate all is done on {{day}}' },
   'pace-clears-never': { zh: '，照此无法完成', en: '; at that rate it is never done' },
+  'forecast-title': { zh: '预测', en: 'Forecast' },
+  'forecast-year-end': {
+    zh: '照近{{weeks}}周的办结情况，到{{day}}还能办结 {{median}} 件（八成把握在 {{low}}–{{high}} 件），还剩 {{left}} 件（{{leftLow}}–{{leftHigh}} 件）。',
+    en: 'As the last {{weeks}} weeks went, {{median}} more are closed by {{day}} (eight in ten: {{low}}–{{high}}) and {{left}} are left ({{leftLow}}–{{leftHigh}}).',
+  },
+  'forecast-clears': {
+    zh: '全部办结约在{{median}}（{{early}}至{{late}}）。',
+    en: 'All is done around {{median}} ({{early}} to {{late}}).',
+  },
+  'forecast-clears-never': { zh: '全部办结的日期两年内看不到。', en: 'No day within two years is seen on which all is done.' },
+  'forecast-beyond': { zh: '两年以后', en: 'beyond two years' },
+  'forecast-not-enough': {
+    zh: '数据不足：近{{weeks}}周内有记录的不到{{fewest}}周，或办结不到{{closings}}件，不作预测。',
+    en: 'Not enough data: of the last {{weeks}} weeks fewer than {{fewest}} are on record, or fewer than {{closings}} closings; no forecast.',
+  },
+  'forecast-nothing-left': { zh: '没有欠账，也没有未到期事项。', en: 'Nothing is owed and nothing lies ahead.' },
+  'forecast-note': {
+    zh: '以先办欠账和本年事项计；新下达的事项占用办结力量时，实际会低一些。',
+    en: 'Takes it that debt and this year come first; what is issued from now on makes it come out lower.',
+  },
+  'forecast-column': { zh: '年底前还能办结', en: 'More closed by year’s end' },
+  'forecast-band': { zh: '{{low}}–{{high}}', en: '{{low}}–{{high}}' },
   'pace-half': { zh: '双过半', en: 'Half by half' },
   'pace-half-work': { zh: '任务完成', en: 'Work done' },
   'pace-half-time': { zh: '时间过去', en: 'Time gone' },

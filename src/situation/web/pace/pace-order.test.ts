@@ -10,7 +10,7 @@ const PERIOD = periodOf(2026, today);
 
 function row(name: string, planned: number, debt: number): situationApi.PaceRow {
   const counts = { ...NO_PACE, planned, expected: debt, debt };
-  const numbers = { ...counts, ...paceOf(counts, PERIOD) };
+  const numbers = { ...counts, ...paceOf(counts, PERIOD), forecast: { answer: 'not-enough' as const } };
   return { unit: { id: name, name }, parent: null, depth: 1, kind: 'brigade', divisible: false, own: numbers, all: numbers };
 }
 const ROWS = [row('a', 9, 2), row('b', 0, 0), row('c', 9, 7)];

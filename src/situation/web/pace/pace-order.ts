@@ -3,13 +3,13 @@ import type { situationApi } from '#situation';
 import type { Reach } from '../view.ts';
 
 type PaceRow = situationApi.PaceRow;
-type PaceNumbers = situationApi.PaceNumbers;
+type PaceSide = situationApi.PaceSide;
 
 /** Figures by which the table sorts. */
 export const ORDERS = ['planned', 'done', 'share', 'expected', 'debt', 'carried', 'ahead', 'neededRate', 'recent'] as const;
 export type Order = (typeof ORDERS)[number];
 
-export const numbersOf = (row: PaceRow, reach: Reach): PaceNumbers => (reach === 'own' ? row.own : row.all);
+export const numbersOf = (row: PaceRow, reach: Reach): PaceSide => (reach === 'own' ? row.own : row.all);
 
 /** `-debt` is the largest debt first; anything unknown leaves the order of the organisation. Nothing comes last either way. */
 export function inOrder(rows: readonly PaceRow[], sort: string, reach: Reach): readonly PaceRow[] {

@@ -7,6 +7,7 @@ import { UnitLink } from '../unit-link.tsx';
 import type { View } from '../view.ts';
 import { WideTable } from '../wide-table.tsx';
 import { situationWords } from '../words.ts';
+import { ForecastCell } from './forecast-note.tsx';
 import { type Order, inOrder, numbersOf, sortAfter } from './pace-order.ts';
 
 type PaceRow = situationApi.PaceRow;
@@ -52,6 +53,7 @@ export function PaceTable({ rows, whole, view, period }: PaceTableProps) {
           {COLUMNS.map((column) => (
             <Head key={column.order} column={column} sort={view.sort} firstHalfGone={whole.all.half.passed} />
           ))}
+          <th scope="col">{w('forecast-column')}</th>
           <th scope="col" className="start">
             {w('pace-verdict')}
           </th>
@@ -119,6 +121,7 @@ function Row({ row, here, indent, view: { reach }, period }: RowProps) {
           )}
         </td>
       ))}
+      <ForecastCell forecast={numbers.forecast} />
       <td className={`start verdict-${numbers.verdict}`}>{w(`verdict-${numbers.verdict}`)}</td>
     </tr>
   );

@@ -6,6 +6,7 @@ import { periodOf, type situationApi } from '#situation';
 import { Choices } from '../choices.tsx';
 import { type View, rowsShown } from '../view.ts';
 import { situationWords } from '../words.ts';
+import { ForecastNote } from './forecast-note.tsx';
 import { PaceCurve } from './pace-curve.tsx';
 import { PaceSummary } from './pace-summary.tsx';
 import { PaceTable } from './pace-table.tsx';
@@ -24,6 +25,7 @@ export function PaceView({ reply, view }: PaceViewProps) {
   return (
     <>
       <PaceSummary row={top} period={period} />
+      <ForecastNote forecast={top.all.forecast} period={period} />
       <PaceCurve curve={reply.curve} expected={top.all.expected} period={period} />
       <section className="part" aria-labelledby="pace-units">
         <div className="part-head">
