@@ -76,7 +76,7 @@ export const situationWords = {
     zh: '以先办欠账和本年事项计；新下达的事项占用办结力量时，实际会低一些。',
     en: 'Takes it that debt and this year come first; what is issued from now on makes it come out lower.',
   },
-  'forecast-column': { zh: '年底前还能办结', en: 'More closed by year’s end' },
+  'forecast-column': { zh: '年底前预计', en: 'Forecast' },
   'forecast-band': { zh: '{{low}}–{{high}}', en: '{{low}}–{{high}}' },
   'pace-half': { zh: '双过半', en: 'Half by half' },
   'pace-half-work': { zh: '任务完成', en: 'Work done' },

@@ -17,6 +17,17 @@ const ROWS = [row('a', 9, 2), row('b', 0, 0), row('c', 9, 7)];
 const names = (sort: string) => inOrder(ROWS, sort, 'own').map(({ unit }) => unit.name);
 
 describe('the order of the units', () => {
+  it('ranks no unit by a share of fewer than five, however good or bad, either way', () => {
+    const few = (name: string, done: number) => {
+      const counts = { ...NO_PACE, planned: 4, done };
+      const numbers = { ...counts, ...paceOf(counts, PERIOD), forecast: { answer: 'not-enough' as const } };
+      return { ...row(name, 9, 0), own: numbers, all: numbers };
+    };
+    const rows = [few('all of four', 4), row('none of nine', 9, 2), few('none of four', 0)];
+    for (const sort of ['share', '-share'])
+      expect(inOrder(rows, sort, 'own').map(({ unit }) => unit.name)).toEqual(['none of nine', 'all of four', 'none of four']);
+  });
+
   it('is that of the organisation unless a known figure is asked for', () => {
     expect([names(''), names('-nonsense')]).toEqual([
       ['a', 'b', 'c'],

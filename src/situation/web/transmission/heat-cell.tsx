@@ -1,7 +1,7 @@
 // One cell of the heat picture: the share, the counts it is made of, and its colour, which says nothing that they don't.
 import type { ReactNode } from 'react';
 import { formatNumber, useWords } from '#platform/web';
-import { type Cell, warmth } from '#situation';
+import { type Cell, rateOf, warmth } from '#situation';
 import { formatShare } from '../numerals.ts';
 import { situationWords } from '../words.ts';
 
@@ -27,8 +27,21 @@ export function HeatCell({ cell, marked, open, whole }: HeatCellProps) {
       <span className="line heat-counts">
         {open(formatNumber(cell.count))} / {whole}
       </span>
+      {cell.stage === 'result' ? <Interval cell={cell} /> : null}
       {marked ? <span className="line heat-mark">{w('cooling-mark')}</span> : null}
     </td>
+  );
+}
+
+/** From where to where the true share may lie: two units whose intervals meet are not told apart by it. */
+function Interval({ cell: { count, of } }: { readonly cell: Cell }) {
+  const w = useWords(situationWords);
+  const rate = rateOf(count, of);
+  if (!rate) return null;
+  return (
+    <span className="line heat-counts">
+      {w('lasting-interval', { low: formatShare(rate.low), high: `${Math.ceil(rate.high * 100)}%` })}
+    </span>
   );
 }
 
