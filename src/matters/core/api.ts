@@ -101,14 +101,19 @@ const FieldShape = z.object({
     'parts',
     'items',
     'matter',
+    'matters',
   ]),
   required: z.boolean().optional(),
   hint: PhraseShape.optional(),
   options: z.array(z.object({ value: z.string(), label: PhraseShape })).optional(),
   unit: PhraseShape.optional(),
+  register: z.string().optional(),
   past: z.boolean().optional(),
   when: z.object({ field: z.string(), is: z.array(z.string()) }).optional(),
 });
+
+/** A command that I may give, with the fields of its form. */
+const CommandShape = z.object({ type: z.string(), label: PhraseShape, grave: z.boolean(), fields: z.array(FieldShape) });
 
 export const MatterView = z.object({
   id: Id,
@@ -161,7 +166,7 @@ export const MatterView = z.object({
   /** The register's own fields, as stored. */
   state: z.record(z.string(), z.unknown()),
   /** What I may do now, with the fields of each form. */
-  commands: z.array(z.object({ type: z.string(), label: PhraseShape, grave: z.boolean(), fields: z.array(FieldShape) })),
+  commands: z.array(CommandShape),
   units: z.record(z.string(), z.string()).describe('short names of the units that the state mentions'),
   people: z.record(z.string(), z.string()).describe('names of the people that the state mentions'),
 });
@@ -216,6 +221,18 @@ export const commandRoute = route({
   idempotent: true,
 });
 
+/** Opens a matter by a command that has a form; others have routes of their own. */
+export const openRoute = route({
+  id: 'open-matter',
+  method: 'POST',
+  path: '/api/registers/:register/matters',
+  summary: 'Open a matter in a register',
+  access: 'signed-in',
+  params: z.object({ register: z.string().regex(/^[a-z-]{1,40}$/) }),
+  body: z.looseObject({ type: z.string() }).describe('`type` names one of the register’s openings'),
+  reply: z.object({ id: Id, version: z.number().int(), opened: z.array(Id) }),
+});
+
 /** A file is stored by its content before the command that names it as evidence. */
 export const uploadRoute = route({
   id: 'upload',
@@ -262,6 +279,7 @@ export const registersRoute = route({
         label: PhraseShape,
         statuses: z.record(z.string(), PhraseShape),
         words: z.record(z.string(), PhraseShape),
+        openings: z.array(CommandShape).describe('commands by which I may open a matter somewhere within my posts'),
       }),
     ),
   }),

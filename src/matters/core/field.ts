@@ -15,7 +15,8 @@ export type FieldKind =
   | 'measure'
   | 'parts'
   | 'items'
-  | 'matter';
+  | 'matter'
+  | 'matters';
 
 export interface Field {
   readonly name: string;
@@ -26,6 +27,8 @@ export interface Field {
   readonly options?: readonly { readonly value: string; readonly label: Phrase }[];
   /** For numbers: what one means. */
   readonly unit?: Phrase;
+  /** For matters: those of which register. */
+  readonly register?: string;
   /** For days: one that lies behind may be given. */
   readonly past?: boolean;
   /** Shown only when another field has one of these values. */

@@ -12,6 +12,7 @@ import { COUNT_LIMIT, countMatters, listMatters } from './list-store.ts';
 import type { Live } from './live.ts';
 import { rowOf, seenMatter, viewMatter } from './matter-view.ts';
 import { visibleUnits } from './names-store.ts';
+import { isOpening, openingsFor } from './openings.ts';
 import { timelineOf } from './timeline.ts';
 
 export interface MatterRoutes {
@@ -28,6 +29,7 @@ const NOT_THERE = refuse('not-found', 'not-there');
 export function bindMatterRoutes(table: RouteTable, deps: MatterRoutes): void {
   bindReads(table, deps);
   bindCommand(table, deps);
+  bindOpening(table, deps);
   bindFileRoutes(table, deps);
 }
 
@@ -63,17 +65,36 @@ function bindReads(table: RouteTable, { engine, authenticate, live }: MatterRout
       return matter ? ok({ body: await timelineOf(sql, matter.id) }) : NOT_THERE;
     },
   });
-  bindRoute(table, api.registersRoute, { authenticate, handler: async () => ok({ body: { registers: registersView(engine) } }) });
+  bindRoute(table, api.registersRoute, {
+    authenticate,
+    handler: async ({ actor }) => ok({ body: { registers: registersView(engine, actor) } }),
+  });
   bindRoute(table, api.liveRoute, { authenticate, handler: async ({ actor }) => ok(live.open(actor)) });
 }
 
-const registersView = (engine: Engine) =>
-  [...engine.registers.values()].map(({ name, label, statuses, words }) => ({
-    name,
-    label,
-    statuses: { ...statuses },
-    words: { ...words },
+const registersView = (engine: Engine, actor: Actor) =>
+  [...engine.registers.values()].map((register) => ({
+    name: register.name,
+    label: register.label,
+    statuses: { ...register.statuses },
+    words: { ...register.words },
+    openings: openingsFor(register, actor),
   }));
+
+function bindOpening(table: RouteTable, { engine, authenticate }: MatterRoutes): void {
+  bindRoute(table, api.openRoute, {
+    authenticate,
+    handler: async ({ actor, params, body }) => {
+      const register = engine.registers.get(params.register);
+      if (!register) return NOT_THERE;
+      const opening = isOpening(register, body.type);
+      if (!opening.ok) return opening;
+      const command = body as JsonObject & { type: string }; // it came as JSON
+      const done = await handle(engine, { register: register.name, matter: null, command, actor });
+      return done.ok ? ok({ status: 201, body: { ...done.value, opened: [...done.value.opened] } }) : done;
+    },
+  });
+}
 
 function bindCommand(table: RouteTable, { engine, authenticate }: MatterRoutes): void {
   bindRoute(table, api.commandRoute, {

@@ -10,6 +10,7 @@ import type { Reader } from '#platform/server';
 import { listEvidence } from './evidence-store.ts';
 import type { Engine } from './engine.ts';
 import { type ListedMatter, listMatters } from './list-store.ts';
+import { commandView } from './openings.ts';
 import { type StoredMatter, findMatter } from './matter-store.ts';
 import { type Names, namesIn, visibleUnits } from './names-store.ts';
 
@@ -58,12 +59,7 @@ function offered(register: AnyRegister, matter: StoredMatter, actor: Actor): Vie
   return register.available(matter.state).flatMap((type) => {
     const definition = register.commands[type];
     if (!definition || definition.rule === 'internal' || !may(actor, definition.rule, matter.parties)) return [];
-    const fields = (definition.fields ?? []).map((field) => ({
-      ...field,
-      options: field.options?.map((option) => ({ ...option })),
-      when: field.when ? { field: field.when.field, is: [...field.when.is] } : undefined,
-    }));
-    return [{ type, label: definition.label, grave: definition.grave ?? false, fields }];
+    return [commandView(type, definition)];
   });
 }
 

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { mattersApi } from '#matters';
 import { type CallRefusal, RefusalNotice, notify, pageWords, useKeys, usePhrase, useSend, useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';
-import { FieldInput, asksNothing, wholeOf } from './field-input.tsx';
+import { FieldInput, type FormMatter, asksNothing, wholeOf } from './field-input.tsx';
 import { type FieldShape, type FormValues, bodyOf, fieldAt, isShown } from './form-values.ts';
 import { freshPart } from './parts-field.tsx';
 
@@ -18,7 +18,31 @@ export interface CommandFormProps {
   readonly onCancel: () => void;
 }
 
+/** The form of a command to a matter that is there. */
 export function CommandForm({ matter, command, onDone, onCancel }: CommandFormProps) {
+  const sending = useSend(mattersApi.commandRoute, [['matter', matter.id], ['timeline', matter.id], ['inbox'], ['matters']]);
+  const give = async (body: CommandBody) => {
+    const done = await sending.send({ params: { id: matter.id }, body, version: matter.version });
+    if (done.ok) onDone();
+    return done.ok ? null : done.refusal;
+  };
+  return <FormOf {...{ matter, command, give, onCancel }} sending={sending.sending} refusal={sending.refusal} />;
+}
+
+export type CommandBody = ReturnType<typeof bodyOf>;
+
+interface FormOfProps {
+  readonly matter: FormMatter;
+  readonly command: CommandView;
+  /** Sends the command; gives the refusal, or null when it was carried out. */
+  readonly give: (body: CommandBody) => Promise<CallRefusal | null>;
+  readonly sending: boolean;
+  readonly refusal: CallRefusal | null;
+  readonly onCancel: () => void;
+}
+
+/** Any command as a form; what becomes of it is the caller's. */
+export function FormOf({ matter, command, give, sending, refusal, onCancel }: FormOfProps) {
   const w = useWords(mattersWords);
   const p = useWords(pageWords);
   const phrase = usePhrase();
@@ -27,7 +51,7 @@ export function CommandForm({ matter, command, onDone, onCancel }: CommandFormPr
   const values: FormValues = Form.useWatch([], form) ?? {};
   const [busy, setBusy] = useState(false);
   const [sure, setSure] = useState(!command.grave);
-  const { submit, sending, refusal } = useCommand(matter, command, form, onDone);
+  const submit = useSubmit(command, form, give);
   const box = useFirstFocus();
   const blocked = busy || sending || !sure;
   useKeys([
@@ -63,27 +87,18 @@ export function CommandForm({ matter, command, onDone, onCancel }: CommandFormPr
 }
 
 /** Sends what was filled in; errors of single fields go to their fields. */
-function useCommand(matter: mattersApi.MatterView, command: CommandView, form: FormInstance<FormValues>, onDone: () => void) {
+function useSubmit(command: CommandView, form: FormInstance<FormValues>, give: FormOfProps['give']) {
   const w = useWords(mattersWords);
   const phrase = usePhrase();
-  const { send, sending, refusal } = useSend(mattersApi.commandRoute, [
-    ['matter', matter.id],
-    ['timeline', matter.id],
-    ['inbox'],
-    ['matters'],
-  ]);
-  const submit = async (filled: FormValues) => {
-    const body = bodyOf(command.type, command.fields, filled);
-    const result = await send({ params: { id: matter.id }, body, version: matter.version });
-    if (result.ok) {
+  return async (filled: FormValues) => {
+    const refusal = await give(bodyOf(command.type, command.fields, filled));
+    if (!refusal) {
       notify({ text: w('matter-done', { command: phrase(command.label) }) });
-      onDone();
       return;
     }
-    const { here } = sorted(result.refusal, command);
+    const { here } = sorted(refusal, command);
     form.setFields(here.map(({ pointer, message }) => ({ name: [fieldAt(pointer)], errors: [message] })));
   };
-  return { submit, sending, refusal };
 }
 
 interface SureProps {
@@ -117,7 +132,7 @@ const TEXTS: ReadonlySet<string> = new Set(['text', 'long-text']);
 
 interface CommandFieldProps {
   readonly field: FieldShape;
-  readonly matter: mattersApi.MatterView;
+  readonly matter: FormMatter;
   readonly onBusy: (busy: boolean) => void;
 }
 
@@ -148,7 +163,7 @@ function CommandField({ field, matter, onBusy }: CommandFieldProps) {
 }
 
 /** Parts start with one, drawn from the whole. */
-const startOf = (command: CommandView, matter: mattersApi.MatterView): FormValues =>
+const startOf = (command: CommandView, matter: FormMatter): FormValues =>
   Object.fromEntries(
     command.fields.flatMap(({ name, kind }) => (kind === 'parts' ? [[name, [freshPart(wholeOf(matter))]]] : [])),
   );

@@ -7,16 +7,21 @@ import { mattersWords } from '../words.ts';
 import { EvidenceField } from './evidence-field.tsx';
 import type { FieldShape } from './form-values.ts';
 import { ItemsField } from './items-field.tsx';
-import { MatterPicker } from './matter-picker.tsx';
+import { MatterPicker, MattersPicker } from './matter-picker.tsx';
 import { linesIn, measureIn, shareOf } from './measure.ts';
 import { MeasureField } from './measure-field.tsx';
 import { PartsField } from './parts-field.tsx';
 
 const FEW = 5;
 
+/** The matter that a command is given to, as far as its form asks; one that is being opened has no unit yet. */
+export type FormMatter = Pick<mattersApi.MatterView, 'title' | 'due' | 'today' | 'state' | 'units' | 'people'> & {
+  readonly unit: { readonly id: string } | null;
+};
+
 export interface FieldInputProps {
   readonly field: FieldShape;
-  readonly matter: mattersApi.MatterView;
+  readonly matter: FormMatter;
   readonly onBusy: (busy: boolean) => void;
 }
 
@@ -41,9 +46,10 @@ export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps 
     case 'units':
       return <UnitsPicker {...given} known={matter.units} />;
     case 'person':
-      return <PersonPicker {...given} known={matter.people} within={matter.unit.id} />;
+      return <PersonPicker {...given} known={matter.people} {...(matter.unit ? { within: matter.unit.id } : {})} />;
     case 'matter':
-      return <MatterPicker {...given} register="directives" />;
+    case 'matters':
+      return <MatterChoice field={field} given={given} />;
     case 'evidence':
       return <EvidenceField {...given} onBusy={onBusy} />;
     case 'measure':
@@ -55,23 +61,31 @@ export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps 
   }
 }
 
-export const wholeOf = (matter: mattersApi.MatterView) => {
+export const wholeOf = (matter: FormMatter) => {
   const measure = measureIn(matter.state);
-  return { title: matter.title, due: matter.due, unit: matter.unit.id, counts: (measure && shareOf(measure)?.unit) || '' };
+  return { title: matter.title, due: matter.due, unit: matter.unit?.id ?? '', counts: (measure && shareOf(measure)?.unit) || '' };
 };
 
-function MeasureInput({ matter, given }: { readonly matter: mattersApi.MatterView; readonly given: Given }) {
+function MeasureInput({ matter, given }: { readonly matter: FormMatter; readonly given: Given }) {
   const measure = measureIn(matter.state);
   return measure ? <MeasureField {...given} measure={measure} today={matter.today} /> : null;
 }
 
 /** A measure that is only done or not done, or is done already, asks for nothing. */
-export const asksNothing = (field: FieldShape, matter: mattersApi.MatterView): boolean => {
+export const asksNothing = (field: FieldShape, matter: FormMatter): boolean => {
   if (field.kind !== 'measure') return false;
   const measure = measureIn(matter.state);
   if (!measure || measure.kind === 'done') return true;
   return measure.kind !== 'quantity' && linesIn(measure).every(({ doneOn }) => doneOn !== null);
 };
+
+function MatterChoice({ field: { kind, register }, given }: { readonly field: FieldShape; readonly given: Given }) {
+  return kind === 'matter' ? (
+    <MatterPicker {...given} register={register ?? 'directives'} />
+  ) : (
+    <MattersPicker {...given} register={register ?? 'commitments'} />
+  );
+}
 
 function NumberInput({ field, given }: { readonly field: FieldShape; readonly given: Given }) {
   const phrase = usePhrase();

@@ -26,6 +26,7 @@ import { useMatterColumns } from './columns.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { type MatterQuery, filterFrom } from './matter-query.ts';
+import { Opening } from './opening.tsx';
 import './lists.css';
 
 type ListReply = z.infer<typeof mattersApi.listRoute.reply>;
@@ -92,6 +93,7 @@ function MatterList({ register }: { readonly register: string }) {
   const filtered = Object.keys(state).some((name) => name !== 'sort');
   return (
     <>
+      {first ? <Opening register={register} today={first.today} /> : null}
       <ListBar
         text={state['text'] ?? ''}
         onText={(text) => change({ text })}

@@ -1,7 +1,7 @@
 // What of an entry's body a person wants to read: prose first, then the few values that mean something to anybody.
 import { type Day, parseDay } from '#kernel';
 
-const PROSE = ['text', 'reason', 'note', 'openChildrenReason'] as const;
+const PROSE = ['issue', 'present', 'points', 'text', 'reason', 'note', 'openChildrenReason'] as const;
 
 export interface EntryReading {
   readonly prose: readonly string[];

@@ -47,6 +47,10 @@ export const servingFields: readonly Field[] = [
   { name: 'issuer', label: { zh: '发出单位', en: 'Issuing unit' }, kind: 'unit', required: true },
   { name: 'targets', label: { zh: '送达单位', en: 'Units served' }, kind: 'units', required: true },
   {
+    ...{ name: 'commitments', label: { zh: '相关重点工作事项', en: 'Commitments that it is about' }, kind: 'matters' },
+    register: 'commitments',
+  },
+  {
     ...day('replyBy', '反馈期限', 'Reply by', ['urging', 'notice'], false),
     hint: { zh: '不填则按本局规定', en: 'Left empty, the bureau’s own time applies' },
   },

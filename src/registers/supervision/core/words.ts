@@ -52,6 +52,8 @@ const values = {
   'power.inspection': { zh: '检查', en: 'Inspection' },
   'power.party-inspection': { zh: '巡察', en: 'Party inspection' },
   'power.enforcement-supervision': { zh: '行政执法监督', en: 'Supervision of law enforcement' },
+  'side.interviewer': { zh: '约谈方', en: 'For the interviewer' },
+  'side.interviewed': { zh: '被约谈方', en: 'For the unit interviewed' },
   'outcome.upheld': { zh: '维持', en: 'Upheld' },
   'outcome.changed': { zh: '变更', en: 'Changed' },
   'outcome.revoked': { zh: '撤销', en: 'Revoked' },

@@ -1,0 +1,60 @@
+// A new matter from the list of its register: a button for each command that opens one and that I may give, and its form.
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { mattersApi } from '#matters';
+import { useKeys, usePhrase, useSend } from '#platform/web';
+import { type CommandBody, type CommandView, FormOf } from '../form/command-form.tsx';
+import { useRegisters } from '../registers.ts';
+import '../page/matter.css';
+
+interface OpeningProps {
+  readonly register: string;
+  readonly today: string;
+}
+
+export function Opening({ register, today }: OpeningProps) {
+  const phrase = usePhrase();
+  const [open, setOpen] = useState<CommandView | null>(null);
+  const { data = [] } = useRegisters();
+  const openings = data.find(({ name }) => name === register)?.openings ?? [];
+  const first = openings[0];
+  useKeys(first ? [{ key: 'n', label: phrase(first.label), run: () => setOpen(first) }] : [], open === null);
+  if (!first) return null;
+  return (
+    <section className="opening">
+      <div className="actions">
+        {openings.map((one) => (
+          <Button
+            key={one.type}
+            type="primary"
+            aria-expanded={open?.type === one.type}
+            onClick={() => setOpen(open?.type === one.type ? null : one)}
+          >
+            {phrase(one.label)}
+            {one === first ? <kbd aria-hidden="true">N</kbd> : null}
+          </Button>
+        ))}
+      </div>
+      {open ? <OpeningForm key={open.type} {...{ register, today }} command={open} onCancel={() => setOpen(null)} /> : null}
+    </section>
+  );
+}
+
+function OpeningForm({
+  register,
+  today,
+  command,
+  onCancel,
+}: OpeningProps & { readonly command: CommandView; readonly onCancel: () => void }) {
+  const navigate = useNavigate();
+  const { send, sending, refusal } = useSend(mattersApi.openRoute, [['inbox'], ['matters']]);
+  const give = async (body: CommandBody) => {
+    const done = await send({ params: { register }, body });
+    if (!done.ok) return done.refusal;
+    await navigate({ to: '/matters/$id', params: { id: done.value.value.id } });
+    return null;
+  };
+  const matter = { title: '', due: null, today, state: {}, units: {}, people: {}, unit: null };
+  return <FormOf {...{ matter, command, give, sending, refusal, onCancel }} />;
+}
