@@ -185,7 +185,9 @@ test('once ended it stays as it is, whatever is asked; only a closed one may be 
   fc.assert(
     fc.property(steps, (given) => {
       live(given, (before, { state, events }) => {
-        if (before.closedOn !== null && before.status !== 'closed') expect(state).toEqual(before);
+        // What a part tells its whole is heard even after the end, and decides nothing.
+        if (before.closedOn !== null && before.status !== 'closed')
+          expect(state).toEqual({ ...before, children: state.children });
         if (before.status !== 'closed' || state.status === 'closed') return;
         expect([state.status, events.at(-1)?.type]).toEqual(['returned', 'CommitmentReopened']);
         expect(state.reopened?.at(-1)?.closedOn).toBe(before.closedOn);
