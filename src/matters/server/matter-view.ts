@@ -91,10 +91,12 @@ async function originView(engine: Engine, projection: Projection): Promise<View[
   return { id: source.id, title: register.project(source.state).title, start: origin.start, end: origin.end, ...words };
 }
 
-async function parentView(engine: Engine, projection: Projection): Promise<View['parent']> {
+/** The whole of a part that was handed down is named to whoever has the part; any other matter only to those who may see it. */
+async function parentView(engine: Engine, actor: Actor, of: string, projection: Projection): Promise<View['parent']> {
   const parent = projection.parent && (await findMatter(engine.database.sql, projection.parent));
   const register = parent && engine.registers.get(parent.register);
-  return parent && register ? { id: parent.id, number: parent.number, title: register.project(parent.state).title } : null;
+  const named = parent && (parent.register === of || maySee(actor, parent.parties));
+  return named && register ? { id: parent.id, number: parent.number, title: register.project(parent.state).title } : null;
 }
 
 /** Draws the view of a matter that the actor may see. */
@@ -109,7 +111,7 @@ export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMat
   const [names, origin, parent, children, followers, evidence, state] = await Promise.all([
     namesIn(sql, mentioned),
     originView(engine, projection),
-    parentView(engine, projection),
+    parentView(engine, actor, matter.register, projection),
     rowsBelow(engine, actor, matter.id, matter.register),
     followerRows(engine, actor, matter),
     listEvidence(sql, matter.id),
