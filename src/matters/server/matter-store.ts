@@ -74,13 +74,16 @@ export async function insertMatter(tx: Tx, write: MatterWrite): Promise<void> {
             ${marksOf(p)}, ${tx.json(write.state)})`;
 }
 
-/** Replaces a matter that `lockMatter` holds; throws if its version is no longer the one that was loaded. */
+/**
+ * Replaces a matter that `lockMatter` holds. Where its version is no longer the one that was loaded, the statement itself fails
+ * (22012), since the commit may be on its way before its answer is here.
+ */
 export async function updateMatter(tx: Tx, write: MatterWrite, loadedVersion: number): Promise<void> {
   const p = write.projection;
-  const done = await tx`
-    update matter set title = ${p.title}, status = ${p.status}, unit_id = ${p.unit}, lead_person = ${p.leadPerson},
+  await tx`
+    with kept as (update matter set title = ${p.title}, status = ${p.status}, unit_id = ${p.unit}, lead_person = ${p.leadPerson},
       parent = ${p.parent}, origin = ${p.origin?.matter ?? null}, due = ${p.due}, opened_on = ${p.openedOn}, closed_on = ${p.closedOn},
       version = ${write.head.seq}, head = ${Buffer.from(write.head.hash, 'hex')}, marks = ${marksOf(p)}, fields = ${tx.json(write.state)}
-    where id = ${write.id} and version = ${loadedVersion}`;
-  if (done.count !== 1) throw new Error(`matter ${write.id} changed while it was held`);
+    where id = ${write.id} and version = ${loadedVersion} returning 1)
+    select 1 / count(*) as kept from kept`;
 }

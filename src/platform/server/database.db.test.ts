@@ -78,6 +78,12 @@ test('a write put off to the commit that fails takes the whole transaction with 
   expect(await database.sql`select from sample where id = 5`).toHaveLength(0);
 });
 
+test('a write can be put off only within a transaction of ours', async () => {
+  await database.owner.begin(async (tx) => {
+    expect(() => later(tx, Promise.resolve())).toThrow(/not begun by/);
+  });
+});
+
 test('two transactions that deadlock both end well, since one is tried again', async () => {
   await database.sql`insert into sample (id, body) values (10, '[]'), (11, '[]')`;
   let both = 0;

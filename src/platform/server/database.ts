@@ -86,12 +86,14 @@ export function connect(options: DatabaseOptions): Sql {
 const deferred = new WeakMap<Tx, Promise<unknown>[]>();
 
 /**
- * Lets a write whose result nobody waits for travel with what follows, at the latest with the commit. When it fails, so
- * does the whole transaction, and with its error.
+ * Lets a write whose result nobody waits for travel with what follows, at the latest with the commit. When the server refuses
+ * it, so it does the whole transaction, and its error comes out; a check of its answer here would come after the commit.
  */
 export function later(tx: Tx, write: Promise<unknown>): void {
+  const writes = deferred.get(tx);
+  if (!writes) throw new Error('this transaction was not begun by Database.transaction');
   write.catch(() => {}); // heard when the transaction ends
-  deferred.get(tx)?.push(write);
+  writes.push(write);
 }
 
 /** Opens the pool as `duxing_app` unless told otherwise; throws at once when the server cannot be reached. */
