@@ -108,12 +108,11 @@ export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMat
   const today = dayAt(now);
   const projection = register.project(matter.state);
   const mentioned = JSON.stringify([projection.parties, projection.leadPerson, register.excerpt ? null : matter.state]);
-  const [names, origin, parent, children, followers, evidence, state] = await Promise.all([
+  const [names, origin, parent, hanging, evidence, state] = await Promise.all([
     namesIn(sql, mentioned),
     originView(engine, projection),
     parentView(engine, actor, matter.register, projection),
-    rowsBelow(engine, actor, matter.id, matter.register),
-    followerRows(engine, actor, matter),
+    below(engine, actor, matter),
     listEvidence(sql, matter.id),
     revealed(sql, matter, actor),
   ]);
@@ -132,7 +131,7 @@ export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMat
     parties: projection.parties.map((party) => ({ unit: unit(party.unit), role: party.role })),
     clocks: projection.clocks.map((clock) => clockView(clock, now)),
     waiting: projection.waiting.map((step) => ({ unit: unit(step.unit), action: step.action, due: step.due })),
-    ...{ parent, origin, children, followers, state },
+    ...{ parent, origin, ...hanging, state },
     evidence: evidence.map((file) => ({ ...file, by: file.by ? { ...file.by } : null })),
     commands: offered(register, matter, actor),
     ...{ units: names.units, people: names.people },
@@ -141,17 +140,19 @@ export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMat
 
 const personRef = (names: Names, id: string | null) => (id ? { id, name: names.people[id] ?? '' } : null);
 
-/** What hangs below a matter in one register, as far as the actor may see it. */
-async function rowsBelow(engine: Engine, actor: Actor, parent: MatterId, register: string): Promise<View['children']> {
+/** What hangs below a matter, as far as the actor may see it: its parts by due day, and what other registers have hung on it. */
+async function below(engine: Engine, actor: Actor, parent: StoredMatter): Promise<Pick<View, 'children' | 'followers'>> {
   const { sql } = engine.database;
   const today = dayAt(engine.now());
-  const filter = { register, parent, sort: 'opened' } as const;
-  const rows = await listMatters(sql, filter, await visibleUnits(sql, actor), today, { offset: 0, limit: 200 });
-  return rows.map((row) => rowOf(row, today));
-}
-
-/** What other registers have hung on a matter. */
-async function followerRows(engine: Engine, actor: Actor, { id, register }: StoredMatter): Promise<View['followers']> {
-  const others = [...engine.registers.keys()].filter((name) => name !== register);
-  return (await Promise.all(others.map((name) => rowsBelow(engine, actor, id, name)))).flat();
+  const visible = await visibleUnits(sql, actor);
+  const rowsIn = async (register: string, sort: 'due' | 'opened') => {
+    const rows = await listMatters(sql, { register, parent: parent.id, sort }, visible, today, { offset: 0, limit: 200 });
+    return rows.map((row) => rowOf(row, today));
+  };
+  const others = [...engine.registers.keys()].filter((name) => name !== parent.register);
+  const [children, ...followers] = await Promise.all([
+    rowsIn(parent.register, 'due'),
+    ...others.map((name) => rowsIn(name, 'opened')),
+  ]);
+  return { children, followers: followers.flat() };
 }
