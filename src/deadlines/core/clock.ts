@@ -140,6 +140,27 @@ export function recountClock(clock: Clock, calendar: WorkingCalendar): Result<Cl
   return ok({ ...counted.value, warned: null });
 }
 
+/** True where two counts of one clock give another last day or another reminder. */
+export const countsOtherwise = (before: Clock, after: Clock): boolean =>
+  after.due !== before.due || after.soonOn !== before.soonOn;
+
+/**
+ * The clocks whose last day or reminder is another by this calendar, as they were and as they are. One that the loaded years do not
+ * cover any more keeps its day; one whose day was ordered never moves.
+ */
+export const recountedClocks = (
+  clocks: readonly Clock[],
+  calendar: WorkingCalendar,
+): readonly { readonly before: Clock; readonly after: Clock }[] =>
+  clocks.flatMap((before) => {
+    const counted = recountClock(before, calendar);
+    return counted.ok && countsOtherwise(before, counted.value) ? [{ before, after: counted.value }] : [];
+  });
+
+/** The last day of the clock under a rule, or null where none runs. */
+export const dueUnder = (clocks: readonly Clock[], rule: string): Day | null =>
+  clocks.find((clock) => clock.rule === rule)?.due ?? null;
+
 function settle(clock: Clock, calendar: WorkingCalendar): Result<Clock> {
   if (clock.startedAt) {
     const dueAt = dueInstant(clock.terms, clock.startedAt, addedTo(clock));

@@ -21,10 +21,13 @@ export {
 export {
   type Clock,
   type WarningKind,
+  countsOtherwise,
+  dueUnder,
   extendClock,
   extendClockTo,
   pauseClock,
   recountClock,
+  recountedClocks,
   resumeClock,
   startClock,
   startClockUntil,
@@ -42,5 +45,5 @@ export {
   type WarnBefore,
   lawOf,
 } from './rule.ts';
-export { type ClockState, type ClockWarning, nextWarning, owedWarning, stateAt, stateOn, warn } from './warning.ts';
+export { type ClockState, type ClockWarning, nextWarning, owedWarning, owedWarnings, stateAt, stateOn, warn } from './warning.ts';
 export { deadlineWords } from './words.ts';

@@ -48,6 +48,16 @@ export function owedWarning(clock: Clock, now: Instant): ClockWarning | null {
 export const warn = (clock: Clock, kind: WarningKind): Clock =>
   rank(kind) > rank(clock.warned) ? { ...clock, warned: kind } : clock;
 
+/** What clocks owe now: each that has a warning to give, with it marked as given. Empty where nothing is owed. */
+export const owedWarnings = (
+  clocks: readonly Clock[],
+  now: Instant,
+): readonly { readonly kind: WarningKind; readonly warned: Clock }[] =>
+  clocks.flatMap((clock) => {
+    const owed = owedWarning(clock, now);
+    return owed ? [{ kind: owed.kind, warned: warn(clock, owed.kind) }] : [];
+  });
+
 function warningsOf(clock: Clock): readonly ClockWarning[] {
   const last: ClockWarning[] = [
     { kind: 'due', on: clock.due, at: null },

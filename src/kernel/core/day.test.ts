@@ -1,6 +1,6 @@
 // Days and instants: forms, arithmetic, the edge of the bureau's day.
 import { expect, test } from 'vitest';
-import { addDays, addMonths, dayFromNumber, dayNumber, parseDay, weekday } from './day.ts';
+import { addDays, addMonths, dayFromNumber, dayNumber, firstOfMonth, mondayOf, parseDay, weekday } from './day.ts';
 import { dayAt, instantFromMilliseconds, millisecondsOf, parseInstant } from './instant.ts';
 
 const day = (text: string) => {
@@ -24,6 +24,8 @@ test('day numbers invert over four centuries', () => {
 test('weekdays: 2026-11-24 is a Tuesday, 2026-01-04 a Sunday', () => {
   expect(weekday(day('2026-11-24'))).toBe(2);
   expect(weekday(day('2026-01-04'))).toBe(7);
+  expect([mondayOf(day('2026-11-24')), mondayOf(day('2026-01-04'))]).toEqual(['2026-11-23', '2025-12-29']);
+  expect([firstOfMonth(day('2026-11-24')), firstOfMonth(day('2026-01-01'))]).toEqual(['2026-11-01', '2026-01-01']);
 });
 
 test('adding days and months crosses years and short months', () => {

@@ -66,6 +66,10 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (day: Day): number => ((dayNumber(day) + 2) % 7) + 1;
 
+/** The Monday of the day's week, and the first day of its month. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
+export const firstOfMonth = (day: Day): Day => addDays(day, 1 - dateOf(day));
+
 /** The same date N months on; where the month is shorter, its last day. */
 export function addMonths(day: Day, months: number): Day {
   const index = yearOf(day) * 12 + monthOf(day) - 1 + months;

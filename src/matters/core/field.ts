@@ -1,5 +1,5 @@
 // Fields of a form as data: the generic page draws a command from them, and each has its words.
-import type { Phrase } from '#kernel';
+import type { Phrase, Words } from '#kernel';
 
 export type FieldKind =
   | 'text'
@@ -34,3 +34,18 @@ export interface Field {
   /** Shown only when another field has one of these values. */
   readonly when?: { readonly field: string; readonly is: readonly string[] };
 }
+
+/** A text of several lines that has to be there. */
+export const longText = (name: string, zh: string, en: string): Field => ({
+  name,
+  label: { zh, en },
+  kind: 'long-text',
+  required: true,
+});
+
+/** Files that prove it. */
+export const evidenceField: Field = { name: 'evidence', label: { zh: '佐证材料', en: 'Evidence' }, kind: 'evidence' };
+
+/** Choices of a field, each in the register's word `group.value`. */
+export const optionsOf = (words: Words, group: string, values: readonly string[]): NonNullable<Field['options']> =>
+  values.map((value) => ({ value, label: words[`${group}.${value}`] ?? { zh: value, en: value } }));

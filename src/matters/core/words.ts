@@ -26,3 +26,7 @@ export const matterWords: Words = {
   'clock.due': { zh: '今日到期', en: 'Due today' },
   'clock.breached': { zh: '已超时', en: 'Breached' },
 };
+
+/** The statuses of a register as words: keys carry the prefix `status.`. */
+export const statusWords = (statuses: Words): Words =>
+  Object.fromEntries(Object.entries(statuses).map(([name, phrase]) => [`status.${name}`, phrase]));

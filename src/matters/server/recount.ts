@@ -1,6 +1,6 @@
 // After a calendar import: finds the clocks that the new calendar counts otherwise and has their registers note it, an entry each.
 // Safe to run twice or on two processes: each matter is locked for its step, and a clock that counts the same is left alone.
-import { type WorkingCalendar, recountClock } from '#deadlines';
+import { type WorkingCalendar, countsOtherwise, recountClock } from '#deadlines';
 import { type MatterId, dayOf } from '#kernel';
 import type { Engine } from './engine.ts';
 import { handle } from './handle.ts';
@@ -58,7 +58,7 @@ function outcomes(engine: Engine, { register, state }: Running, calendar: Workin
   const clocks = engine.registers.get(register)?.project(state).clocks ?? [];
   const counted = clocks.map((clock) => ({ clock, anew: recountClock(clock, calendar) }));
   return {
-    changed: counted.some(({ clock, anew }) => anew.ok && (anew.value.due !== clock.due || anew.value.soonOn !== clock.soonOn)),
+    changed: counted.some(({ clock, anew }) => anew.ok && countsOtherwise(clock, anew.value)),
     moved: counted.filter(({ clock, anew }) => anew.ok && anew.value.due !== clock.due).length,
     uncounted: counted.filter(({ anew }) => !anew.ok).length,
   };

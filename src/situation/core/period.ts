@@ -1,6 +1,6 @@
 // The calendar of one year of work as the situation counts it: how much of it has gone, its first half, its weeks.
 // A week belongs to the year in which its Thursday lies, so that weeks of closing add up to years without a rest.
-import { type Day, addDays, dayOf, daysBetween, weekday, yearOf } from '#kernel';
+import { type Day, addDays, mondayOf, dayOf, daysBetween, yearOf } from '#kernel';
 
 /** Days are inclusive on both ends. `asOf` is today, or the last day of a year that is over. */
 export interface Period {
@@ -27,8 +27,6 @@ const at = (year: number, month: number, date: number): Day => {
   if (!day) throw new RangeError(`no day ${year}-${month}-${date}`);
   return day;
 };
-
-const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
 /** The Monday of a year's first week: that of its first Thursday. */
 const firstMonday = (year: number): Day => mondayOf(at(year, 1, 4));

@@ -1,5 +1,13 @@
 // The register of commitments: each command with its words, its rights and its form.
-import { type AnyRegister, type CommandDefinition, type Field, defineRegister } from '#matters';
+import {
+  type AnyRegister,
+  type CommandDefinition,
+  type Field,
+  defineRegister,
+  evidenceField as evidence,
+  longText,
+  optionsOf,
+} from '#matters';
 import type { Rule } from '#people';
 import { available } from './available.ts';
 import * as commands from './commands.ts';
@@ -8,7 +16,7 @@ import type { Commitment } from './commitment.ts';
 import { decide } from './decide.ts';
 import type { CommitmentEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { delayFields, evidence, longText, openParts, reason } from './fields.ts';
+import { delayFields, openParts, reason } from './fields.ts';
 import { project } from './project.ts';
 import { commitmentWords, statuses } from './words.ts';
 
@@ -61,10 +69,7 @@ const takingOn = {
         label: { zh: '答复', en: 'Outcome' },
         kind: 'choice',
         required: true,
-        options: (['dismissed', 'reassigned', 'withdrawn'] as const).map((value) => ({
-          value,
-          label: commitmentWords[`outcome.${value}`] ?? { zh: value, en: value },
-        })),
+        options: optionsOf(commitmentWords, 'outcome', ['dismissed', 'reassigned', 'withdrawn']),
       },
       {
         name: 'lead',
@@ -150,10 +155,7 @@ const closing = {
         label: { zh: '情形', en: 'What was found' },
         kind: 'choice',
         required: true,
-        options: (['never-done', 'came-back'] as const).map((value) => ({
-          value,
-          label: commitmentWords[`how.${value}`] ?? { zh: value, en: value },
-        })),
+        options: optionsOf(commitmentWords, 'how', ['never-done', 'came-back']),
       },
       reason,
       day('due', '整改期限', 'To be mended by'),

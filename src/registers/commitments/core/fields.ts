@@ -1,19 +1,8 @@
 // Fields that several commands share.
-import type { Field } from '#matters';
+import { type Field, longText, optionsOf } from '#matters';
 import { commitmentWords } from './words.ts';
 
-const label = (key: string) => commitmentWords[key] ?? { zh: key, en: key };
-
-export const longText = (name: string, zh: string, en: string): Field => ({
-  name,
-  label: { zh, en },
-  kind: 'long-text',
-  required: true,
-});
-
 export const reason = longText('reason', '理由', 'Reason');
-
-export const evidence: Field = { name: 'evidence', label: { zh: '佐证材料', en: 'Evidence' }, kind: 'evidence' };
 
 export const openParts: Field = {
   name: 'openChildrenReason',
@@ -22,23 +11,20 @@ export const openParts: Field = {
   hint: { zh: '仅在仍有未销号的分解事项时填写', en: 'Only where parts are still open' },
 };
 
-const choice = (prefix: string, values: readonly string[]) =>
-  values.map((value) => ({ value, label: label(`${prefix}.${value}`) }));
-
 /** Why it is late, and what will be done; asked for when it is late or behind pace. Names are paths into the command. */
 export const delayFields: readonly Field[] = [
   {
     name: 'delay.cause',
     label: { zh: '滞后原因', en: 'Cause of the delay' },
     kind: 'choice',
-    options: choice('cause', ['understanding', 'attitude', 'method']),
+    options: optionsOf(commitmentWords, 'cause', ['understanding', 'attitude', 'method']),
     hint: { zh: '逾期或进度落后时必填', en: 'Required when late or behind pace' },
   },
   {
     name: 'delay.nature',
     label: { zh: '原因性质', en: 'Whose cause' },
     kind: 'choice',
-    options: choice('nature', ['objective', 'subjective']),
+    options: optionsOf(commitmentWords, 'nature', ['objective', 'subjective']),
   },
   { name: 'delay.explanation', label: { zh: '原因说明', en: 'Explanation' }, kind: 'long-text' },
   { name: 'delay.recovery', label: { zh: '补救措施', en: 'Recovery step' }, kind: 'long-text' },

@@ -1,10 +1,8 @@
 // What lists, inboxes, clocks and counts see of a commitment.
-import { type Day, type UnitId, addDays, weekday } from '#kernel';
+import { dueUnder } from '#deadlines';
+import { type Day, type UnitId, firstOfMonth, mondayOf } from '#kernel';
 import type { Party, Projection, Tally, Waiting } from '#matters';
 import { type Commitment, hasEnded } from './commitment.ts';
-
-const clockDue = (commitment: Commitment, rule: string): Day | null =>
-  commitment.clocks.find((clock) => clock.rule === rule)?.due ?? null;
 
 function parties(c: Commitment): readonly Party[] {
   const verifier: readonly Party[] = c.verifier === c.issuer ? [] : [{ unit: c.verifier, role: 'verifier' }];
@@ -19,17 +17,17 @@ function parties(c: Commitment): readonly Party[] {
 function mainStep(c: Commitment): readonly Waiting[] {
   switch (c.status) {
     case 'issued':
-      return [{ unit: c.lead, action: 'acknowledge', due: clockDue(c, 'acknowledge') }];
+      return [{ unit: c.lead, action: 'acknowledge', due: dueUnder(c.clocks, 'acknowledge') }];
     case 'objected':
-      return [{ unit: c.issuer, action: 'decide-objection', due: clockDue(c, 'decide-objection') }];
+      return [{ unit: c.issuer, action: 'decide-objection', due: dueUnder(c.clocks, 'decide-objection') }];
     case 'acknowledged':
-      return [{ unit: c.lead, action: 'report', due: clockDue(c, 'first-report') ?? c.due }];
+      return [{ unit: c.lead, action: 'report', due: dueUnder(c.clocks, 'first-report') ?? c.due }];
     case 'under-way':
       return [{ unit: c.lead, action: 'complete', due: c.due }];
     case 'returned':
-      return [{ unit: c.lead, action: 'mend', due: clockDue(c, 'mend') ?? c.due }];
+      return [{ unit: c.lead, action: 'mend', due: dueUnder(c.clocks, 'mend') ?? c.due }];
     case 'reported':
-      return [{ unit: c.verifier, action: 'verify', due: clockDue(c, 'verify') }];
+      return [{ unit: c.verifier, action: 'verify', due: dueUnder(c.clocks, 'verify') }];
     case 'verified':
       return [{ unit: c.issuer, action: 'close', due: null }];
     case 'closed':
@@ -42,7 +40,7 @@ function mainStep(c: Commitment): readonly Waiting[] {
 function waiting(c: Commitment): readonly Waiting[] {
   if (hasEnded(c.status)) return [];
   const decide: readonly Waiting[] = c.extensionAsked
-    ? [{ unit: c.issuer, action: 'decide-extension', due: clockDue(c, 'decide-extension') }]
+    ? [{ unit: c.issuer, action: 'decide-extension', due: dueUnder(c.clocks, 'decide-extension') }]
     : [];
   const assist =
     c.status === 'reported' || c.status === 'verified'
@@ -50,9 +48,6 @@ function waiting(c: Commitment): readonly Waiting[] {
       : c.assisting.map((unit): Waiting => ({ unit, action: 'assist', due: c.due }));
   return [...mainStep(c), ...decide, ...assist];
 }
-
-const firstOfMonth = (day: Day): Day => addDays(day, 1 - Number(day.slice(8)));
-const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
 const byDue = (unit: UnitId, key: string, due: Day): readonly Tally[] => [
   { unit, key, day: due },

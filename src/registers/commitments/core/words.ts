@@ -1,5 +1,6 @@
 // The words of the commitments register, in both languages: statuses, steps, events, refusals, forms.
 import type { Words } from '#kernel';
+import { statusWords } from '#matters';
 
 export const statuses = {
   issued: { zh: '待签收', en: 'Issued' },
@@ -157,7 +158,7 @@ const refusals = {
 
 /** All words of the register by key; statuses carry the prefix `status.`. */
 export const commitmentWords: Words = {
-  ...Object.fromEntries(Object.entries(statuses).map(([name, phrase]) => [`status.${name}`, phrase])),
+  ...statusWords(statuses),
   ...actions,
   ...events,
   ...values,

@@ -1,5 +1,6 @@
 // The words of the directives register and of its review page.
 import type { Words } from '#kernel';
+import { statusWords } from '#matters';
 
 export const statuses = {
   'in-review': { zh: '审阅中', en: 'In review' },
@@ -9,7 +10,7 @@ export const statuses = {
 
 /** All words by key; statuses carry the prefix `status.`. */
 export const directiveRegisterWords: Words = {
-  ...Object.fromEntries(Object.entries(statuses).map(([name, phrase]) => [`status.${name}`, phrase])),
+  ...statusWords(statuses),
   'action.review': { zh: '审阅下达', en: 'Review and issue' },
   'event.DirectiveReceived': { zh: '接收部署', en: 'Directive received' },
   'event.DirectiveIssued': { zh: '下达事项', en: 'Commitments issued' },

@@ -1,7 +1,6 @@
 // The one pure step of a look-back: drawn when it is scheduled, opened when its day is near, found to hold or not.
-import { SETTING_CLOCKS, owedWarning, startClockUntil, warn } from '#deadlines';
+import { type Clock, SETTING_CLOCKS, owedWarnings, startClockUntil } from '#deadlines';
 import { type Day, type PersonId, type Result, never, ok, refuse } from '#kernel';
-import type { Clock } from '#deadlines';
 import type { Facts, Step } from '#matters';
 import type { CommandOf, LookBackCommand } from './commands.ts';
 import type { LookBackEvent } from './events.ts';
@@ -57,7 +56,7 @@ function recordFinding(state: LookBack, command: CommandOf<'RecordFinding'>, fac
   const mendBy = found === 'held' ? null : (command.mendBy ?? null);
   if (found !== 'held' && !mendBy) return refuse('invalid', 'mend-by-missing');
   if (mendBy && mendBy < facts.today) return refuse('invalid', 'mend-by-has-passed', { mendBy });
-  const next = found === 'held' ? state.stages.find((each) => each.drawn && !each.found && each.days > stage.days) : undefined;
+  const next = found === 'held' ? nextStage(state.stages.filter(({ days }) => days > stage.days)) : undefined;
   const clocks = clockOf(next, facts.today, facts);
   if (!clocks.ok) return clocks;
   const { days } = stage;
@@ -83,14 +82,11 @@ function recordFinding(state: LookBack, command: CommandOf<'RecordFinding'>, fac
 function warnClocks(state: LookBack, facts: Facts): Decision {
   const stage = nextStage(state.stages);
   if (hasEnded(state.status) || !stage) return ok({ events: [] });
-  const events = state.clocks.flatMap((clock): readonly LookBackEvent[] => {
-    const owed = owedWarning(clock, facts.now);
-    if (!owed) return [];
-    const clocks = [warn(clock, owed.kind)];
-    const warned: LookBackEvent = { type: 'ClockWarned', on: facts.today, rule: clock.rule, kind: owed.kind, clocks };
-    return state.status === 'scheduled'
-      ? [warned, { type: 'StageCameDue', on: facts.today, days: stage.days, clocks }]
-      : [warned];
+  const on = facts.today;
+  const events = owedWarnings(state.clocks, facts.now).flatMap(({ kind, warned }): readonly LookBackEvent[] => {
+    const clocks = [warned];
+    const note: LookBackEvent = { type: 'ClockWarned', on, rule: warned.rule, kind, clocks };
+    return state.status === 'scheduled' ? [note, { type: 'StageCameDue', on, days: stage.days, clocks }] : [note];
   });
   return ok({ events });
 }

@@ -1,5 +1,5 @@
 // The register of look-backs: each command with its words, its rights and its form.
-import { type AnyRegister, type CommandDefinition, defineRegister } from '#matters';
+import { type AnyRegister, type CommandDefinition, defineRegister, evidenceField, longText, optionsOf } from '#matters';
 import * as commands from './commands.ts';
 import type { CommandOf, LookBackCommand } from './commands.ts';
 import { decide } from './decide.ts';
@@ -7,8 +7,6 @@ import type { LookBackEvent } from './events.ts';
 import { evolve, project } from './evolve.ts';
 import { type LookBack, hasEnded } from './look-back.ts';
 import { lookBackWords, statuses } from './words.ts';
-
-const word = (key: string) => lookBackWords[key] ?? { zh: key, en: key };
 
 const definitions: { readonly [T in LookBackCommand['type']]: CommandDefinition<CommandOf<T>> } = {
   ScheduleLookBack: {
@@ -27,9 +25,9 @@ const definitions: { readonly [T in LookBackCommand['type']]: CommandDefinition<
         label: { zh: '复查结果', en: 'Found' },
         kind: 'choice',
         required: true,
-        options: (['held', 'never-done', 'came-back'] as const).map((value) => ({ value, label: word(`found.${value}`) })),
+        options: optionsOf(lookBackWords, 'found', ['held', 'never-done', 'came-back']),
       },
-      { name: 'note', label: { zh: '复查情况', en: 'What was seen' }, kind: 'long-text', required: true },
+      longText('note', '复查情况', 'What was seen'),
       {
         name: 'mendBy',
         label: { zh: '整改期限', en: 'To be mended by' },
@@ -37,7 +35,7 @@ const definitions: { readonly [T in LookBackCommand['type']]: CommandDefinition<
         required: true,
         when: { field: 'found', is: ['never-done', 'came-back'] },
       },
-      { name: 'evidence', label: { zh: '佐证材料', en: 'Evidence' }, kind: 'evidence' },
+      evidenceField,
     ],
   },
   WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: commands.WarnClocks, rule: 'internal' },

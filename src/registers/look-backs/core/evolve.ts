@@ -1,5 +1,5 @@
 // Folding a look-back, and what lists, inboxes, clocks and counts see of it.
-import { type Day, addDays } from '#kernel';
+import { firstOfMonth } from '#kernel';
 import type { Party, Projection, Tally, Waiting } from '#matters';
 import type { LookBackEvent, LookBackScheduled } from './events.ts';
 import { type LookBack, type LookBackStatus, hasEnded, nextStage } from './look-back.ts';
@@ -40,8 +40,6 @@ function parties(state: LookBack): readonly Party[] {
 }
 
 const wasChecked = (state: LookBack): boolean => hasEnded(state.status) && state.stages.some((stage) => stage.found);
-
-const firstOfMonth = (day: Day): Day => addDays(day, 1 - Number(day.slice(8)));
 
 /** For the unit whose closing it was, by the month of closing: closings looked at to the end, and what came out. */
 function tallies(state: LookBack): readonly Tally[] {

@@ -1,5 +1,6 @@
 // The words of the look-backs register, in both languages.
 import type { Words } from '#kernel';
+import { statusWords } from '#matters';
 
 export const statuses = {
   scheduled: { zh: '待回头看', en: 'Scheduled' },
@@ -40,6 +41,6 @@ const rest = {
 
 /** All words of the register by key; statuses carry the prefix `status.`. */
 export const lookBackWords: Words = {
-  ...Object.fromEntries(Object.entries(statuses).map(([name, phrase]) => [`status.${name}`, phrase])),
+  ...statusWords(statuses),
   ...rest,
 };

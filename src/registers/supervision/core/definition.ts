@@ -1,5 +1,5 @@
 // The register of supervision acts: each command with its words, its rights and its form.
-import { type AnyRegister, type CommandDefinition, defineRegister } from '#matters';
+import { type AnyRegister, type CommandDefinition, defineRegister, evidenceField as evidence, longText } from '#matters';
 import type { Rule } from '#people';
 import type { Act } from './act.ts';
 import { available } from './available.ts';
@@ -8,7 +8,7 @@ import type { ActCommand, CommandOf } from './commands.ts';
 import { decide } from './decide.ts';
 import type { ActEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { evidence, longText, outcome, servingFields } from './fields.ts';
+import { outcome, servingFields } from './fields.ts';
 import { project } from './project.ts';
 import { OWN_UNIT } from './rules/answer.ts';
 import { statuses, supervisionWords } from './words.ts';

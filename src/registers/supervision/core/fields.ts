@@ -1,21 +1,7 @@
 // Fields that the forms of supervision acts are made of.
-import type { Field } from '#matters';
+import { type Field, longText, optionsOf } from '#matters';
 import { KINDS, POWERS } from './act.ts';
 import { supervisionWords } from './words.ts';
-
-const option = (group: string) => (value: string) => ({
-  value,
-  label: supervisionWords[`${group}.${value}`] ?? { zh: value, en: value },
-});
-
-export const longText = (name: string, zh: string, en: string): Field => ({
-  name,
-  label: { zh, en },
-  kind: 'long-text',
-  required: true,
-});
-
-export const evidence: Field = { name: 'evidence', label: { zh: '佐证材料', en: 'Evidence' }, kind: 'evidence' };
 
 const forKind = (is: readonly string[]): Pick<Field, 'when'> => ({ when: { field: 'kind', is } });
 const day = (name: string, zh: string, en: string, kinds: readonly string[], required = true): Field => ({
@@ -26,13 +12,19 @@ const day = (name: string, zh: string, en: string, kinds: readonly string[], req
 const underAssignment: Pick<Field, 'when'> = { when: { field: 'power', is: ['government-supervision'] } };
 
 export const servingFields: readonly Field[] = [
-  { name: 'kind', label: { zh: '方式', en: 'Kind' }, kind: 'choice', required: true, options: KINDS.map(option('kind')) },
+  {
+    name: 'kind',
+    label: { zh: '方式', en: 'Kind' },
+    kind: 'choice',
+    required: true,
+    options: optionsOf(supervisionWords, 'kind', KINDS),
+  },
   {
     name: 'power',
     label: { zh: '所用职权', en: 'Power used' },
     kind: 'choice',
     required: true,
-    options: POWERS.map(option('power')),
+    options: optionsOf(supervisionWords, 'power', POWERS),
   },
   {
     ...{ name: 'assignment.document', label: { zh: '政府指定文件文号', en: 'Assignment: document number' }, kind: 'text' },
@@ -64,5 +56,5 @@ export const servingFields: readonly Field[] = [
 
 export const outcome: Field = {
   ...{ name: 'outcome', label: { zh: '复核决定', en: 'Decision' }, kind: 'choice', required: true },
-  options: ['upheld', 'changed', 'revoked'].map(option('outcome')),
+  options: optionsOf(supervisionWords, 'outcome', ['upheld', 'changed', 'revoked']),
 };

@@ -1,14 +1,13 @@
 // What lists, inboxes, clocks and counts see of a supervision act. Who has not read is seen by the step that waits for it.
-import { type Day, addDays } from '#kernel';
+import { dueUnder } from '#deadlines';
+import { firstOfMonth } from '#kernel';
 import type { Party, Projection, Tally, Waiting } from '#matters';
 import { type Act, type Target, hasEnded, isAnswered, openReviews, wantsReply } from './act.ts';
 
-const clockDue = (act: Act, rule: string): Day | null => act.clocks.find((clock) => clock.rule === rule)?.due ?? null;
-
 function atTarget(act: Act, { unit, read, receipt, reply, signed }: Target): readonly Waiting[] {
-  if (!read) return [{ unit, action: 'read', due: clockDue(act, 'notice-receipt') }];
-  if (!receipt) return [{ unit, action: 'receive', due: clockDue(act, 'notice-receipt') }];
-  if (wantsReply(act.kind) && !reply) return [{ unit, action: 'reply', due: clockDue(act, 'notice-reply') }];
+  if (!read) return [{ unit, action: 'read', due: dueUnder(act.clocks, 'notice-receipt') }];
+  if (!receipt) return [{ unit, action: 'receive', due: dueUnder(act.clocks, 'notice-receipt') }];
+  if (wantsReply(act.kind) && !reply) return [{ unit, action: 'reply', due: dueUnder(act.clocks, 'notice-reply') }];
   return act.record && !signed ? [{ unit, action: 'sign', due: null }] : [];
 }
 
@@ -33,8 +32,6 @@ function waiting(act: Act): readonly Waiting[] {
     ...(first ? [{ unit: act.issuer, action: 'decide-review', due: first }] : []),
   ];
 }
-
-const firstOfMonth = (day: Day): Day => addDays(day, 1 - Number(day.slice(8)));
 
 /** For each unit served, by the month of serving: how many acts of which kind were asked of it. */
 const tallies = (act: Act): readonly Tally[] =>

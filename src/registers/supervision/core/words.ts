@@ -1,5 +1,6 @@
 // The words of the supervision register, in both languages.
 import type { Words } from '#kernel';
+import { statusWords } from '#matters';
 
 export const statuses = {
   served: { zh: '待签收', en: 'Served' },
@@ -156,7 +157,7 @@ const stepRefusals = {
 
 /** All words of the register by key; statuses carry the prefix `status.`. */
 export const supervisionWords: Words = {
-  ...Object.fromEntries(Object.entries(statuses).map(([name, phrase]) => [`status.${name}`, phrase])),
+  ...statusWords(statuses),
   ...actions,
   ...events,
   ...values,

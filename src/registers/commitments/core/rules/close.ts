@@ -1,5 +1,5 @@
 // Checking by another, closing, and the ways in which a commitment ends without being done.
-import { SETTING_CLOCKS, owedWarning, warn } from '#deadlines';
+import { SETTING_CLOCKS, owedWarnings } from '#deadlines';
 import { type Refusal, type Result, ok, refuse } from '#kernel';
 import type { Dispatch, Facts } from '#matters';
 import { all, completion, step } from '../clocks.ts';
@@ -129,11 +129,10 @@ export function noteChild(state: Commitment, command: CommandOf<'NoteChild'>, fa
 /** Notes each warning that a clock owes now; with nothing owed, nothing happens, however often it is asked. */
 export function warnClocks(state: Commitment, facts: Facts): Decision {
   if (hasEnded(state.status)) return ok({ events: [] });
-  const events = state.clocks.flatMap((clock) => {
-    const owed = owedWarning(clock, facts.now);
-    return owed
-      ? [{ type: 'ClockWarned' as const, on: facts.today, rule: clock.rule, kind: owed.kind, clocks: [warn(clock, owed.kind)] }]
-      : [];
+  const on = facts.today;
+  return ok({
+    events: owedWarnings(state.clocks, facts.now).map(({ kind, warned }) => ({
+      ...{ type: 'ClockWarned', on, rule: warned.rule, kind, clocks: [warned] },
+    })),
   });
-  return ok({ events });
 }

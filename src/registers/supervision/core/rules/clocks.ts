@@ -1,5 +1,5 @@
 // Clocks that come near, run out, or are counted anew after a calendar was imported (CAL-16).
-import { owedWarning, recountClock, warn } from '#deadlines';
+import { type Clock, owedWarnings, recountedClocks } from '#deadlines';
 import { ok } from '#kernel';
 import type { Facts } from '#matters';
 import type { Act } from '../act.ts';
@@ -8,6 +8,10 @@ import type { ActEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { endIfSettled } from './conclude.ts';
 import type { Decision } from './step.ts';
+
+/** The clocks with one in place of that under the same rule. */
+const withClock = (clocks: readonly Clock[], clock: Clock): readonly Clock[] =>
+  clocks.map((other) => (other.rule === clock.rule ? clock : other));
 
 /** Notes each warning once. The day after the last day to ask for review, an act of which nothing more can come has ended. */
 export function warnClocks(act: Act, facts: Facts): Decision {
@@ -18,13 +22,8 @@ export function warnClocks(act: Act, facts: Facts): Decision {
     events.push(event);
     after = evolve(after, event);
   };
-  for (const { rule } of act.clocks) {
-    const clock = after.clocks.find((running) => running.rule === rule);
-    const owed = clock && owedWarning(clock, facts.now);
-    if (!clock || !owed) continue;
-    const clocks = after.clocks.map((other) => (other.rule === rule ? warn(clock, owed.kind) : other));
-    note({ type: 'ClockWarned', on, at, rule, kind: owed.kind, clocks });
-  }
+  for (const { kind, warned } of owedWarnings(act.clocks, at))
+    note({ type: 'ClockWarned', on, at, rule: warned.rule, kind, clocks: withClock(after.clocks, warned) });
   return ok({ events: [...events, ...endIfSettled(after, facts)] });
 }
 
@@ -33,12 +32,10 @@ export function recountClocks(act: Act, { year, version }: CommandOf<'RecountClo
   const { today: on, now: at, calendar } = facts;
   const events: ActEvent[] = [];
   let { clocks } = act;
-  for (const clock of act.clocks) {
-    const counted = recountClock(clock, calendar);
-    if (!counted.ok || (counted.value.due === clock.due && counted.value.soonOn === clock.soonOn)) continue;
-    const { rule, due: from } = clock;
-    clocks = clocks.map((other) => (other.rule === rule ? counted.value : other));
-    events.push({ type: 'ClockRecounted', on, at, rule, from, due: counted.value.due, calendar: { year, version }, clocks });
+  for (const { before, after } of recountedClocks(clocks, calendar)) {
+    const { rule, due: from } = before;
+    clocks = withClock(clocks, after);
+    events.push({ type: 'ClockRecounted', on, at, rule, from, due: after.due, calendar: { year, version }, clocks });
   }
   return ok({ events });
 }
