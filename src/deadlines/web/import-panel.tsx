@@ -1,10 +1,18 @@
 // A calendar year from a spreadsheet: what the sheet does not say is asked first, the file is checked and reported on row by
 // row, and only a file without a fault can be written.
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Progress } from 'antd';
-import { useRef, useState } from 'react';
+import { Button, Form, Input } from 'antd';
 import { type CalendarReport, exportCalendarSheet, importCalendarSheet } from '#deadlines';
-import { type CallRefusal, RefusalNotice, addressOf, notify, upload, useLanguage, useWords, wordsFor } from '#platform/web';
+import {
+  type CheckedSheet,
+  SheetImport,
+  addressOf,
+  notify,
+  useLanguage,
+  useSheetUpload,
+  useWords,
+  wordsFor,
+} from '#platform/web';
 import { calendarWords } from './words.ts';
 import { YearDays } from './year-days.tsx';
 
@@ -14,50 +22,24 @@ interface Head {
   readonly irregular?: string;
 }
 
-interface Checked {
-  readonly file: File;
-  readonly head: Head;
-  readonly report: CalendarReport;
-}
-
+/** Says what became of the running clocks when a year was written. */
 function useImport(onDone: () => void) {
   const w = useWords(calendarWords);
   const client = useQueryClient();
-  const [sending, setSending] = useState<{ readonly name: string; readonly share: number } | null>(null);
-  const [checked, setChecked] = useState<Checked | null>(null);
-  const [refusal, setRefusal] = useState<CallRefusal | null>(null);
-  const send = async (file: File, head: Head, apply: boolean) => {
-    setRefusal(null);
-    setSending({ name: file.name, share: 0 });
-    const { year, source, irregular = '' } = head;
-    const result = await upload(importCalendarSheet, {
-      file,
-      fields: { year, source, irregular, apply: String(apply) },
-      onProgress: (share) => setSending({ name: file.name, share }),
-    });
-    setSending(null);
-    if (!result.ok) {
-      setChecked(null);
-      return setRefusal(result.refusal);
-    }
-    const report = result.value.value;
-    if (!report.applied) return setChecked({ file, head, report });
+  return useSheetUpload(importCalendarSheet, async ({ recounted }, { year = '' }) => {
     await client.invalidateQueries({ queryKey: ['calendars'] });
-    const { moved, uncounted } = report.recounted ?? { moved: 0, uncounted: 0 };
-    const word = !report.recounted ? 'calendar-done-counting' : uncounted > 0 ? 'calendar-done-uncounted' : 'calendar-done';
+    const { moved, uncounted } = recounted ?? { moved: 0, uncounted: 0 };
+    const word = !recounted ? 'calendar-done-counting' : uncounted > 0 ? 'calendar-done-uncounted' : 'calendar-done';
     notify({ text: w(word, { year, moved, uncounted }) });
     onDone();
-  };
-  return { sending, checked, refusal, send, forget: () => setChecked(null) };
+  });
 }
 
 /** `next` is the year that is most likely meant: the one after the last that is loaded. */
 export function ImportPanel({ next, onDone }: { readonly next: number; readonly onDone: () => void }) {
   const w = useWords(calendarWords);
-  const input = useRef<HTMLInputElement>(null);
   const [form] = Form.useForm<Head>();
-  const { sending, checked, refusal, send, forget } = useImport(onDone);
-  const percent = Math.round((sending?.share ?? 0) * 100);
+  const upload = useImport(onDone);
   return (
     <div className="calendar-import">
       <p>{w('calendar-how')}</p>
@@ -65,8 +47,8 @@ export function ImportPanel({ next, onDone }: { readonly next: number; readonly 
         form={form}
         layout="vertical"
         initialValues={{ year: String(next) }}
-        onValuesChange={forget}
-        disabled={sending !== null}
+        onValuesChange={upload.forget}
+        disabled={upload.sending !== null}
       >
         <Form.Item
           name="year"
@@ -87,45 +69,31 @@ export function ImportPanel({ next, onDone }: { readonly next: number; readonly 
           <Input maxLength={500} autoComplete="off" />
         </Form.Item>
       </Form>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx"
-        className="file-input"
-        tabIndex={-1}
-        aria-label={w('calendar-choose')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void send(file, form.getFieldsValue(), false);
+      <SheetImport
+        upload={upload}
+        label={w('calendar-choose')}
+        template={{ href: addressOf(exportCalendarSheet, {}, { year: next }), label: w('calendar-template') }}
+        checking={(name) => w('calendar-checking', { name })}
+        // The chooser opens only over a form that says what the file is.
+        before={() => form.validateFields()}
+        onFile={(file) => {
+          const { year, source, irregular = '' } = form.getFieldsValue();
+          upload.check(file, { year, source, irregular });
         }}
-      />
-      <p className="calendar-start">
-        <Button
-          type={checked ? 'default' : 'primary'}
-          disabled={sending !== null}
-          // The chooser opens only over a form that says what the file is.
-          onClick={() =>
-            form.validateFields().then(
-              () => input.current?.click(),
-              () => undefined,
-            )
-          }
-        >
-          {w('calendar-choose')}
-        </Button>
-        <a href={addressOf(exportCalendarSheet, {}, { year: next })} download>
-          {w('calendar-template')}
-        </a>
-      </p>
-      {sending ? <Progress percent={percent} aria-label={w('calendar-checking', { name: sending.name })} /> : null}
-      <RefusalNotice refusal={refusal} />
-      {checked && !sending ? <Report checked={checked} onApply={() => void send(checked.file, checked.head, true)} /> : null}
+      >
+        {(checked) => <Report checked={checked} onApply={upload.apply} />}
+      </SheetImport>
     </div>
   );
 }
 
-function Report({ checked: { file, report }, onApply }: { readonly checked: Checked; readonly onApply: () => void }) {
+function Report({
+  checked: { file, report },
+  onApply,
+}: {
+  readonly checked: CheckedSheet<CalendarReport>;
+  readonly onApply: () => void;
+}) {
   const w = useWords(calendarWords);
   const { year } = report;
   if (!year) return <Errors errors={report.errors} />;

@@ -33,6 +33,7 @@ export { type Notice, NoticeStrip, announce, notify } from './parts/notices.tsx'
 export { MAIN_ID, Page, type PageProps, focusPage } from './parts/page.tsx';
 export { ManyPicker, type ManyPickerProps, type Pick, Picker, type PickerProps } from './parts/picker.tsx';
 export { RefusalNotice, useRefusalWords } from './parts/refusal-notice.tsx';
+export { type CheckedSheet, SheetImport, useSheetUpload } from './parts/sheet-import.tsx';
 export { Empty, ErrorState, Loaded, Loading, NoRight, NotFound } from './parts/states.tsx';
 export { ClockTag, type ClockTagProps, StateTag, type StateTone } from './parts/tags.tsx';
 export { useNarrow } from './parts/use-narrow.ts';

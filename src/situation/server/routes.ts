@@ -71,7 +71,7 @@ function bindTransmission(table: RouteTable, { database: { sql }, authenticate, 
     handler: async ({ actor, query }) => {
       const frame = await frameOf(sql, actor, query, dayAt(now()));
       if (!frame.ok) return frame;
-      const { period, units, divisible } = frame.value;
+      const { period, divisible } = frame.value;
       const passed = await sumTransmission(sql, idsOf(frame.value), period);
       const own = new Map(
         [...passed].map(([unit, counts]): [UnitId, TransmissionCounts] => [
@@ -79,12 +79,7 @@ function bindTransmission(table: RouteTable, { database: { sql }, authenticate, 
           { ...counts, divisible: divisible.has(unit) ? counts.issued : 0 },
         ]),
       );
-      const all = rollUp(units, own, NO_TRANSMISSION, addTransmission);
-      const rows = units.map((unit) => ({
-        ...placeOf(unit, divisible),
-        own: own.get(unit.id) ?? NO_TRANSMISSION,
-        all: all.get(unit.id) ?? NO_TRANSMISSION,
-      }));
+      const rows = rowsOf(frame.value, own, NO_TRANSMISSION, addTransmission);
       const levels = levelsOf(frame.value, own);
       return ok({ body: { ...frameBody(frame.value), rows, levels: [...levels], cooling: largestDrop(levels) } });
     },
@@ -98,17 +93,26 @@ function bindLasting(table: RouteTable, { database: { sql }, authenticate, now }
     handler: async ({ actor, query }) => {
       const frame = await frameOf(sql, actor, query, dayAt(now()));
       if (!frame.ok) return frame;
-      const { period, units, divisible } = frame.value;
-      const own = await sumLookBacks(sql, idsOf(frame.value), period);
-      const all = rollUp(units, own, NO_LOOK_BACKS, addLookBacks);
-      const rows = units.map((unit) => ({
-        ...placeOf(unit, divisible),
-        own: own.get(unit.id) ?? NO_LOOK_BACKS,
-        all: all.get(unit.id) ?? NO_LOOK_BACKS,
-      }));
+      const own = await sumLookBacks(sql, idsOf(frame.value), frame.value.period);
+      const rows = rowsOf(frame.value, own, NO_LOOK_BACKS, addLookBacks);
       return ok({ body: { ...frameBody(frame.value), rows } });
     },
   });
+}
+
+/** Each unit with its own counts and those of all below it. */
+function rowsOf<Counts>(
+  { units, divisible }: Frame,
+  own: ReadonlyMap<UnitId, Counts>,
+  none: Counts,
+  add: (a: Counts, b: Counts) => Counts,
+) {
+  const all = rollUp(units, own, none, add);
+  return units.map((unit) => ({
+    ...placeOf(unit, divisible),
+    own: own.get(unit.id) ?? none,
+    all: all.get(unit.id) ?? none,
+  }));
 }
 
 /** The weeks that a forecast is made from, of each unit and with all below it. */

@@ -1,19 +1,15 @@
 // How it will be known that a part is done: done or not, a quantity, milestones, or a list item by item.
-import { Button, Input, InputNumber, Radio } from 'antd';
-import { DayInput, useWords } from '#platform/web';
+import { Input, InputNumber, Radio } from 'antd';
+import { useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';
 import { ItemsField } from './items-field.tsx';
-
-interface Milestone {
-  readonly name: string;
-  readonly due: string | null;
-}
+import { type MilestoneLine, MilestoneLines } from './milestone-lines.tsx';
 
 /** A measure as asked for, possibly not yet filled in; the server says what is missing. */
 export type PartMeasure =
   | { readonly kind: 'done' }
   | { readonly kind: 'quantity'; readonly target: number | null; readonly unit: string }
-  | { readonly kind: 'milestones'; readonly milestones: readonly Milestone[] }
+  | { readonly kind: 'milestones'; readonly milestones: readonly MilestoneLine[] }
   | { readonly kind: 'items'; readonly unit: string; readonly items: readonly string[] };
 
 type Kind = PartMeasure['kind'];
@@ -106,47 +102,13 @@ function Items({ measure, onChange }: OneKindProps<'items'>) {
   );
 }
 
-const MOST = 30;
-
 function Milestones({ measure, onChange }: OneKindProps<'milestones'>) {
   const w = useWords(mattersWords);
-  const { milestones } = measure;
-  const put = (next: readonly Milestone[]) => onChange({ ...measure, milestones: next });
-  const change = (at: number, what: Partial<Milestone>) =>
-    put(milestones.map((line, index) => (index === at ? { ...line, ...what } : line)));
   return (
-    <>
-      <ol className="part-milestones">
-        {milestones.map(({ name, due }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a milestone is its place in the order
-          <li key={index}>
-            <Input
-              aria-label={w('parts-milestone', { n: index + 1 })}
-              placeholder={w('parts-milestone', { n: index + 1 })}
-              maxLength={100}
-              value={name}
-              onChange={(event) => change(index, { name: event.target.value })}
-            />
-            <DayInput
-              label={w('parts-milestone-due', { n: index + 1 })}
-              value={due}
-              onChange={(day) => change(index, { due: day })}
-            />
-            <Button
-              type="text"
-              size="small"
-              disabled={milestones.length === 1}
-              aria-label={w('parts-milestone-remove', { n: index + 1 })}
-              onClick={() => put(milestones.filter((_, at) => at !== index))}
-            >
-              ×
-            </Button>
-          </li>
-        ))}
-      </ol>
-      <Button size="small" disabled={milestones.length >= MOST} onClick={() => put([...milestones, { name: '', due: null }])}>
-        {w('parts-milestone-add')}
-      </Button>
-    </>
+    <MilestoneLines
+      lines={measure.milestones}
+      say={(what, n) => w(what === 'name' ? 'parts-milestone' : `parts-milestone-${what}`, { n })}
+      onChange={(milestones) => onChange({ ...measure, milestones })}
+    />
   );
 }

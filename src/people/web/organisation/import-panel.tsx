@@ -1,78 +1,33 @@
 // The organisation from a spreadsheet: the file is checked first and the report shown row by row; only a file without a
 // fault can be written.
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Progress } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import type { Phrase } from '#kernel';
 import { type OrganisationReport, exportOrganisationRoute, importOrganisationRoute, importWords, sheetNames } from '#people';
-import { type CallRefusal, RefusalNotice, addressOf, notify, upload, usePhrase, useWords } from '#platform/web';
+import { type CheckedSheet, SheetImport, addressOf, notify, usePhrase, useSheetUpload, useWords } from '#platform/web';
 import { personalWords } from '../words.ts';
-
-interface Checked {
-  readonly file: File;
-  readonly report: OrganisationReport;
-}
-
-function useImport(onDone: () => void) {
-  const w = useWords(personalWords);
-  const client = useQueryClient();
-  const [sending, setSending] = useState<{ readonly name: string; readonly share: number } | null>(null);
-  const [checked, setChecked] = useState<Checked | null>(null);
-  const [refusal, setRefusal] = useState<CallRefusal | null>(null);
-  const send = async (file: File, apply: boolean) => {
-    setRefusal(null);
-    setSending({ name: file.name, share: 0 });
-    const result = await upload(importOrganisationRoute, {
-      file,
-      fields: { apply: String(apply) },
-      onProgress: (share) => setSending({ name: file.name, share }),
-    });
-    setSending(null);
-    if (!result.ok) {
-      setChecked(null);
-      return setRefusal(result.refusal);
-    }
-    const report = result.value.value;
-    if (!report.applied) return setChecked({ file, report });
-    await client.invalidateQueries({ queryKey: ['organisation'] });
-    notify({ text: w('import-done') });
-    onDone();
-  };
-  return { sending, checked, refusal, send };
-}
 
 export function ImportPanel({ onDone }: { readonly onDone: () => void }) {
   const w = useWords(personalWords);
-  const input = useRef<HTMLInputElement>(null);
-  const { sending, checked, refusal, send } = useImport(onDone);
-  const percent = Math.round((sending?.share ?? 0) * 100);
+  const client = useQueryClient();
+  const upload = useSheetUpload(importOrganisationRoute, async () => {
+    await client.invalidateQueries({ queryKey: ['organisation'] });
+    notify({ text: w('import-done') });
+    onDone();
+  });
   return (
     <div className="import">
       <p>{w('import-text')}</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx"
-        className="file-input"
-        tabIndex={-1}
-        aria-label={w('import-choose')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void send(file, false);
-        }}
-      />
-      <p className="import-start">
-        <Button type={checked ? 'default' : 'primary'} disabled={sending !== null} onClick={() => input.current?.click()}>
-          {w('import-choose')}
-        </Button>
-        <a href={addressOf(exportOrganisationRoute, {}, { template: 'true' })} download>
-          {w('organisation-template')}
-        </a>
-      </p>
-      {sending ? <Progress percent={percent} aria-label={w('import-checking', { name: sending.name })} /> : null}
-      <RefusalNotice refusal={refusal} />
-      {checked && !sending ? <Report checked={checked} onApply={() => void send(checked.file, true)} /> : null}
+      <SheetImport
+        upload={upload}
+        label={w('import-choose')}
+        template={{ href: addressOf(exportOrganisationRoute, {}, { template: 'true' }), label: w('organisation-template') }}
+        checking={(name) => w('import-checking', { name })}
+        onFile={(file) => upload.check(file)}
+      >
+        {(checked) => <Report checked={checked} onApply={upload.apply} />}
+      </SheetImport>
     </div>
   );
 }
@@ -86,7 +41,13 @@ const COUNTS = [
   ['postsEnded', 'import-posts-ended'],
 ] as const;
 
-function Report({ checked: { file, report }, onApply }: { readonly checked: Checked; readonly onApply: () => void }) {
+function Report({
+  checked: { file, report },
+  onApply,
+}: {
+  readonly checked: CheckedSheet<OrganisationReport>;
+  readonly onApply: () => void;
+}) {
   const w = useWords(personalWords);
   if (report.errors.length > 0) return <Errors report={report} />;
   return (

@@ -1,6 +1,7 @@
 // How it will be known that it is done: done or not, a quantity, milestones, or a list item by item.
-import { Button, Input, InputNumber, Radio } from 'antd';
-import { DayInput, useWords } from '#platform/web';
+import { Input, InputNumber, Radio } from 'antd';
+import { MilestoneLines } from '#matters/web';
+import { useWords } from '#platform/web';
 import { measureOf } from '#registers/directives';
 import { reviewWords } from '../words.ts';
 import type { Measure } from './card-props.ts';
@@ -56,9 +57,10 @@ export function MeasureEditor({ measure, quantity, today, onChange }: MeasureEdi
         </div>
       ) : null}
       {measure.kind === 'milestones' ? (
-        <Milestones
+        <MilestoneLines
           lines={measure.milestones}
-          today={today}
+          min={today}
+          say={(what, n) => w(`milestone-${what}`, { n })}
           onChange={(milestones) => onChange({ kind: 'milestones', milestones })}
         />
       ) : null}
@@ -83,61 +85,5 @@ function UnitInput({ unit, onChange }: { readonly unit: string; readonly onChang
       value={unit}
       onChange={(event) => onChange(event.target.value)}
     />
-  );
-}
-
-type Milestone = Extract<Measure, { kind: 'milestones' }>['milestones'][number];
-
-interface MilestonesProps {
-  readonly lines: readonly Milestone[];
-  readonly today: string;
-  readonly onChange: (lines: Milestone[]) => void;
-}
-
-const MOST_MILESTONES = 30;
-
-function Milestones({ lines, today, onChange }: MilestonesProps) {
-  const w = useWords(reviewWords);
-  const change = (at: number, what: Partial<Milestone>) =>
-    onChange(lines.map((line, index) => (index === at ? { ...line, ...what } : line)));
-  return (
-    <>
-      <ol className="proposal-milestones">
-        {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a milestone is its place in the order
-          <li key={index}>
-            <Input
-              aria-label={w('milestone-name', { n: index + 1 })}
-              placeholder={w('milestone-name', { n: index + 1 })}
-              maxLength={100}
-              value={line.name}
-              onChange={(event) => change(index, { name: event.target.value })}
-            />
-            <DayInput
-              label={w('milestone-due', { n: index + 1 })}
-              min={today}
-              value={line.due}
-              onChange={(due) => change(index, { due })}
-            />
-            <Button
-              type="text"
-              size="small"
-              disabled={lines.length === 1}
-              aria-label={w('milestone-remove', { n: index + 1 })}
-              onClick={() => onChange(lines.filter((_, at) => at !== index))}
-            >
-              ×
-            </Button>
-          </li>
-        ))}
-      </ol>
-      <Button
-        size="small"
-        disabled={lines.length >= MOST_MILESTONES}
-        onClick={() => onChange([...lines, { name: '', due: null }])}
-      >
-        {w('milestone-add')}
-      </Button>
-    </>
   );
 }
