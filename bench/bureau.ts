@@ -7,6 +7,7 @@ import { throwawayFolder } from '../test/support/throwaway.ts';
 import { REGISTERS } from '../src/app/server/registers.ts';
 import { migrateAll } from '../src/app/server/compose.ts';
 import { type TestBureau, type TestEngine, aBureau, aTestEngine } from '../test/support/bureau.ts';
+import { aDemand } from '../test/support/demands.ts';
 
 export interface Bench {
   readonly address: DatabaseAddress;
@@ -41,24 +42,7 @@ export async function inHand({ engine, bureau }: Bench, count: number): Promise<
   const ids: MatterId[] = [];
   const open = async (): Promise<void> => {
     while (ids.length < count) {
-      const command = {
-        ...{
-          type: 'IssueCommitment',
-          title: '完成执法车辆标识喷涂',
-          sentence: '',
-          itemKind: 'measure',
-          source: null,
-          parent: null,
-        },
-        ...{
-          issuer: bureau.unit('临江局'),
-          lead: bureau.unit('东城支队'),
-          assisting: [],
-          verifier: null,
-          ownUnitMayVerify: false,
-        },
-        ...{ leadOfficial: null, due: '2026-06-30', measure: { kind: 'done' } },
-      };
+      const command = aDemand(bureau, { due: '2026-06-30' });
       const opened = await handle(engine, { register: 'commitments', matter: null, command, actor: bureau.actor('督办员') });
       if (!opened.ok) throw new Error(opened.refusal.code);
       ids.push(opened.value.id);

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { type JsonObject, type MatterId, ok } from '#kernel';
 import type { Sealed } from '#ledger';
 import { eraseSubject, unseal } from '#ledger/server';
-import { type Order, handle, listInbox, inboxScopes, sweep, verifyLedger } from '#matters/server';
+import { type Order, handle, sweep, verifyLedger } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import { directives } from '#registers/directives';
 import { lookBacks } from '#registers/look-backs';
-import { aBureau, aTestEngine, testDatabase } from '#test';
+import { aBureau, aDemand, aTestEngine, inboxOf, stateIn, testDatabase } from '#test';
 
 const database = await testDatabase({ poolSize: 4 });
 const bureau = await aBureau(database);
@@ -16,23 +16,7 @@ const { unit, actor } = bureau;
 
 type Fields = Record<string, unknown>;
 
-const issueFields = (over: Fields = {}): Fields => ({
-  type: 'IssueCommitment',
-  title: '完成执法车辆标识喷涂',
-  sentence: '',
-  itemKind: 'measure',
-  source: null,
-  parent: null,
-  issuer: unit('临江局'),
-  lead: unit('东城支队'),
-  assisting: [],
-  verifier: null,
-  ownUnitMayVerify: false,
-  leadOfficial: null,
-  due: '2026-03-31',
-  measure: { kind: 'done' },
-  ...over,
-});
+const issueFields = (over: Fields = {}): Fields => aDemand(bureau, over as JsonObject);
 
 async function give(who: string, matter: MatterId | null, command: Fields, more: Partial<Order> = {}) {
   return handle(engine, { register: 'commitments', matter, command, actor: actor(who), ...more });
@@ -49,16 +33,9 @@ const refusal = async (who: string, matter: MatterId | null, command: Fields, mo
   return result.ok ? 'carried out' : `${result.refusal.kind} ${result.refusal.code}`;
 };
 
-async function state(matter: MatterId): Promise<JsonObject> {
-  const [row] = await database.sql<{ fields: JsonObject }[]>`select fields from matter where id = ${matter}`;
-  if (!row) throw new Error('no matter');
-  return row.fields;
-}
+const state = (matter: MatterId) => stateIn(database, matter);
 
-async function waitsFor(who: string): Promise<readonly string[]> {
-  const steps = await listInbox(database.sql, inboxScopes(engine.registers.values(), actor(who)), null, 100);
-  return steps.map((step) => `${step.action} ${step.title}`);
-}
+const waitsFor = (who: string) => inboxOf(engine, actor(who));
 
 const issued = (over: Fields = {}) => done('督办员', null, issueFields(over));
 

@@ -2,13 +2,13 @@
 // database, through the one shell function.
 import { expect, test } from 'vitest';
 import type { Day, JsonObject, MatterId } from '#kernel';
-import { handle, inboxScopes, listInbox, sweep, verifyLedger } from '#matters/server';
+import { handle, sweep, verifyLedger } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import { directives } from '#registers/directives';
 import { type LookBack, lookBacks } from '#registers/look-backs';
 import { mattersBehind, periodOf } from '#situation';
 import { sumLookBacks } from '#situation/server';
-import { aBureau, aTestEngine, testDatabase } from '#test';
+import { aBureau, aDemand, aTestEngine, inboxOf, stateIn, testDatabase } from '#test';
 
 const database = await testDatabase({ poolSize: 4 });
 const { unit, actor } = await aBureau(database);
@@ -27,16 +27,8 @@ async function give(who: string, register: string, matter: MatterId | null, comm
   return `${done.refusal.kind} ${done.refusal.code}`;
 }
 
-async function stateOf<State>(matter: string): Promise<State> {
-  const [row] = await database.sql<{ fields: State }[]>`select fields from matter where id = ${matter}`;
-  if (!row) throw new Error('no matter');
-  return row.fields;
-}
-
-async function inbox(who: string): Promise<readonly string[]> {
-  const steps = await listInbox(database.sql, inboxScopes(engine.registers.values(), actor(who)), null, 100);
-  return steps.map((step) => `${step.action} ${step.title}`);
-}
+const stateOf = <State>(matter: string) => stateIn<State>(database, matter);
+const inbox = (who: string) => inboxOf(engine, actor(who));
 
 const TITLE = '整治客运站安全隐患';
 
@@ -48,11 +40,7 @@ async function worked(id: MatterId): Promise<string> {
 
 test('a closing is looked back at by another team, and what came back is opened again with a link to its past', async () => {
   engine.travel('2026-03-02');
-  const id = (await give('督办员', 'commitments', null, {
-    ...{ type: 'IssueCommitment', title: TITLE, sentence: '', itemKind: 'problem', source: null, parent: null },
-    ...{ issuer: unit('临江局'), lead: unit('东城支队'), assisting: [], verifier: null, ownUnitMayVerify: false },
-    ...{ leadOfficial: null, due: '2026-03-31', measure: { kind: 'done' } },
-  })) as MatterId; // it was not refused
+  const id = (await give('督办员', 'commitments', null, aDemand({ unit }, { title: TITLE, itemKind: 'problem' }))) as MatterId; // it was not refused
   await give('东城内勤', 'commitments', id, { type: 'Acknowledge' });
   const lookBack = (await worked(id)) as MatterId;
   const scheduled = await stateOf<LookBack>(lookBack);

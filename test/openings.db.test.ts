@@ -6,7 +6,7 @@ import { mattersApi } from '#matters';
 import { bindMatterRoutes } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import { supervision } from '#registers/supervision';
-import { aBureau, aTestEngine, testDatabase, trialHttp } from '#test';
+import { aBureau, aDemand, aTestEngine, testDatabase, trialHttp } from '#test';
 
 const database = await testDatabase({ poolSize: 4 });
 const { unit, actor } = await aBureau(database);
@@ -65,11 +65,7 @@ test('it opens a matter; over units beyond one’s posts it is refused, and so i
 });
 
 test('commands without a form, or that open nothing, or of no register, are not to be had here', async () => {
-  const issue = {
-    ...{ type: 'IssueCommitment', title: '一件事', sentence: '', itemKind: 'measure', source: null, parent: null },
-    ...{ issuer: unit('临江局'), lead: unit('东城支队'), assisting: [], verifier: null, ownUnitMayVerify: false },
-    ...{ leadOfficial: null, due: null, measure: { kind: 'done' } },
-  };
+  const issue = aDemand({ unit }, { title: '一件事', due: null });
   expect(await open('督办员', 'commitments', issue)).toMatchObject({ status: 422, body: { code: 'unknown-command' } });
   expect(await open('督办员', 'supervision', { type: 'Withdraw', reason: '发错' })).toMatchObject({ status: 422 });
   expect(await open('督办员', 'supervision', { type: 'toString' })).toMatchObject({ status: 422 });

@@ -2,12 +2,12 @@
 // the one shell function.
 import { expect, test } from 'vitest';
 import type { JsonObject, MatterId } from '#kernel';
-import { handle, inboxScopes, listInbox, sweep, verifyLedger } from '#matters/server';
+import { handle, sweep, verifyLedger } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import { directives } from '#registers/directives';
 import { lookBacks } from '#registers/look-backs';
 import { type Act, supervision } from '#registers/supervision';
-import { aBureau, aTestEngine, testDatabase } from '#test';
+import { aBureau, aDemand, aTestEngine, inboxOf, stateIn, testDatabase } from '#test';
 
 const database = await testDatabase({ poolSize: 4 });
 const { unit, actor } = await aBureau(database);
@@ -26,24 +26,15 @@ async function granted(who: string, register: string, matter: MatterId | null, c
   return { id, opened };
 }
 
-async function stateOf<State>(matter: string): Promise<State> {
-  const [row] = await database.sql<{ fields: State }[]>`select fields from matter where id = ${matter}`;
-  if (!row) throw new Error('no matter');
-  return row.fields;
-}
-
-async function inbox(who: string): Promise<readonly string[]> {
-  const steps = await listInbox(database.sql, inboxScopes(engine.registers.values(), actor(who)), null, 100);
-  return steps.map((step) => `${step.action} ${step.title}`);
-}
+const stateOf = <State>(matter: string) => stateIn<State>(database, matter);
+const inbox = (who: string) => inboxOf(engine, actor(who));
 
 const late = async () => {
   engine.travel('2026-03-02');
-  const { id } = await granted('督办员', 'commitments', null, {
-    ...{ type: 'IssueCommitment', title: '打通消防通道', sentence: '', itemKind: 'problem', source: null, parent: null },
-    ...{ issuer: unit('临江局'), lead: unit('东城支队'), assisting: [], verifier: null, ownUnitMayVerify: false },
-    ...{ leadOfficial: null, due: '2026-03-06', measure: { kind: 'done' } },
-  });
+  const { id } = await granted(
+    ...(['督办员', 'commitments', null] as const),
+    aDemand({ unit }, { title: '打通消防通道', itemKind: 'problem', due: '2026-03-06' }),
+  );
   await granted('东城内勤', 'commitments', id, { type: 'Acknowledge' });
   engine.travel('2026-03-09');
   await sweep(engine, database.sql);

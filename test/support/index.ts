@@ -1,5 +1,6 @@
 // What tests may borrow: `import { testDatabase } from '#test'`.
 export { MARCH, type TestBureau, type TestEngine, aBureau, aTestEngine } from './bureau.ts';
 export { chromiumArguments, chromiumPath } from './chromium.ts';
+export { aDemand, inboxOf, stateIn } from './demands.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';
 export { type TrialHttp, trialHttp } from './trial-http.ts';

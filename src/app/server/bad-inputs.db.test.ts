@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { writeSheet } from '#documents/server';
 import type { JsonObject, MatterId } from '#kernel';
 import { handle } from '#matters/server';
-import { testDatabase } from '#test';
+import { aDemand, testDatabase } from '#test';
 import { type Sent, aHouse, form } from './a-house.ts';
 import { aBrokenPackage, aLockedDocument, aPicture, aProgram, aScan } from './a-bad-file.ts';
 
@@ -118,23 +118,7 @@ describe('import of the organisation', () => {
 });
 
 describe('commands', () => {
-  const issueFields = (over: JsonObject = {}): JsonObject => ({
-    type: 'IssueCommitment',
-    title: '完成执法车辆标识喷涂',
-    sentence: '',
-    itemKind: 'measure',
-    source: null,
-    parent: null,
-    issuer: unit('临江局'),
-    lead: unit('东城支队'),
-    assisting: [],
-    verifier: null,
-    ownUnitMayVerify: false,
-    leadOfficial: null,
-    due: '2026-06-30',
-    measure: { kind: 'done' },
-    ...over,
-  });
+  const issueFields = (over: JsonObject = {}): JsonObject => aDemand({ unit }, { due: '2026-06-30', ...over });
   const give = async (who: string, matter: MatterId | null, command: JsonObject): Promise<MatterId> => {
     const done = await handle(house.engine, { register: 'commitments', matter, command, actor: actor(who) });
     return done.ok ? done.value.id : expect.fail(JSON.stringify(done.refusal));

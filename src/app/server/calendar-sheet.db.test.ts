@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CalendarTable, OFFICIAL_YEARS, openCalendar } from '#deadlines';
 import { insertCalendarYear, pendingRecounts } from '#deadlines/server';
 import { readSheets, writeSheet } from '#documents/server';
-import type { JsonObject, MatterId } from '#kernel';
+import type { MatterId } from '#kernel';
 import { type Engine, handle, verifyLedger } from '#matters/server';
-import { testDatabase } from '#test';
+import { aDemand, testDatabase } from '#test';
 import { aHouse, form } from './a-house.ts';
 
 const database = await testDatabase({ poolSize: 6 });
@@ -29,22 +29,7 @@ type Head = { readonly year?: string; readonly source?: string; readonly irregul
 const send = async (lines: readonly Line[], head: Head = {}, who = '管理员') =>
   ask(who, 'POST', '/api/calendars/import', form('日历.xlsx', await sheet(lines), { year: '2026', source: '更正通知', ...head }));
 const issue = async (engine: Engine = house.engine): Promise<MatterId> => {
-  const command: JsonObject = {
-    type: 'IssueCommitment',
-    title: '完成执法车辆标识喷涂',
-    sentence: '',
-    itemKind: 'measure',
-    source: null,
-    parent: null,
-    issuer: unit('临江局'),
-    lead: unit('东城支队'),
-    assisting: [],
-    verifier: null,
-    ownUnitMayVerify: false,
-    leadOfficial: null,
-    due: null,
-    measure: { kind: 'done' },
-  };
+  const command = aDemand({ unit }, { due: null });
   const done = await handle(engine, { register: 'commitments', matter: null, command, actor: actor('督办员') });
   return done.ok ? done.value.id : expect.fail(JSON.stringify(done.refusal));
 };
