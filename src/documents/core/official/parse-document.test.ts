@@ -51,6 +51,10 @@ test('DOC-13: only upward documents name a signer, and they must', () => {
   expect(codeOf({ ...upward, signer: '王某某' })).toBeUndefined();
 });
 
+test('DOC-09: secrecy and its term are refused even where a secret document would carry them', () => {
+  for (const mark of ['机密★1年', '绝密★长期']) expect(codeOf({ mark })).toBe('document-secrecy-mark');
+});
+
 test('DOC-40: a mark of secrecy anywhere is refused, a sentence about secrets is not', () => {
   for (const mark of ['机密★1年', '密级：秘密', '【绝密】', '秘 密 ☆ 长期'])
     expect(codeOf({ body: [aParagraph(mark)] })).toBe('document-secrecy-mark');

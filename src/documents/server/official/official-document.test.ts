@@ -146,6 +146,17 @@ describe.skipIf(withoutFonts !== null)(`official documents as PDF${withoutFonts 
     expect(middle(signature)).toBeCloseTo(middle(date), -0.5);
   });
 
+  test('DOC-24: the note stands in round brackets two characters in, on the line after the date', async () => {
+    const noted = await pagesOf(aNotice({ note: '联系人：王某某，电话：0512-00000000' }));
+    const list = noted.flatMap((one) => rowsOf(one));
+    const at = list.findIndex(({ text }) => text.startsWith('（联系人'));
+    // An opening bracket is white in its left half, which hangs out at the start of a line.
+    expect((list[at]?.left ?? 0) + CHARACTER / 2).toBeCloseTo(28 + 2 * CHARACTER, 1);
+    expect(list[at]?.text.endsWith('）')).toBe(true);
+    expect(list[at - 1]?.text).toBe('2026年11月5日');
+    expect((list[at]?.baseline ?? 0) - (list[at - 1]?.baseline ?? 0)).toBeCloseTo(LINE, 1);
+  });
+
   test('DOC-25: thick, thin, thick; the last rule on the foot of the type area', () => {
     const rules = page(4).strokes;
     expect(rules.map(({ width }) => Math.round(width * 100) / 100)).toEqual([0.35, 0.25, 0.35]);
