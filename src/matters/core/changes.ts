@@ -1,6 +1,6 @@
 // The difference between two projections of one matter: only what changed is written.
 import { type Clock, nextWarning } from '#deadlines';
-import type { Party, Projection, Tally, Waiting } from './projection.ts';
+import type { Ask, Party, Projection, Tally, Waiting } from './projection.ts';
 
 export interface Difference<Row> {
   readonly gone: readonly Row[];
@@ -12,12 +12,15 @@ export interface Changes {
   readonly waiting: Difference<Waiting>;
   readonly clocks: Difference<Clock>;
   readonly tallies: Difference<Tally>;
+  readonly asks: Difference<Ask>;
 }
 
 const partyKey = (party: Party): string => `${party.unit} ${party.role}`;
 const waitingKey = (step: Waiting): string => `${step.unit} ${step.action} ${step.due ?? ''}`;
 const clockKey = (clock: Clock): string =>
   `${clock.rule} ${clock.startedOn} ${clock.due} ${nextWarning(clock)?.on ?? ''} ${clock.warned ?? ''}`;
+const askKey = ({ unit, name, kind, askedOn, from, to, about, metOn }: Ask): string =>
+  JSON.stringify([unit, name, kind, askedOn, from, to, about, metOn]);
 const tallyKey = (tally: Tally): string => `${tally.unit} ${tally.key} ${tally.day ?? ''}`;
 
 function difference<Row>(before: readonly Row[], after: readonly Row[], key: (row: Row) => string): Difference<Row> {
@@ -32,5 +35,6 @@ export function changes(before: Projection | null, after: Projection): Changes {
     waiting: difference(before?.waiting ?? [], after.waiting, waitingKey),
     clocks: difference(before?.clocks ?? [], after.clocks, clockKey),
     tallies: difference(before?.tallies ?? [], after.tallies, tallyKey),
+    asks: difference(before?.asks ?? [], after.asks ?? [], askKey),
   };
 }

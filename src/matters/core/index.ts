@@ -3,14 +3,28 @@ export * as mattersApi from './api.ts';
 export { type Changes, type Difference, changes } from './changes.ts';
 export { type Field, type FieldKind, evidenceField, longText, optionsOf } from './field.ts';
 export { type Personal, isPersonal, personal } from './personal.ts';
-export type { Origin, Party, PartyRole, Projection, Tally, Waiting } from './projection.ts';
+export {
+  type Ask,
+  type AskKind,
+  type Origin,
+  type Party,
+  type PartyRole,
+  type Projection,
+  type Tally,
+  type Waiting,
+  ASK_KINDS,
+} from './projection.ts';
 export {
   type AnyRegister,
+  type AskSpan,
+  type AskedElsewhere,
   type CommandDefinition,
   type Dispatch,
   type EvidenceRef,
   type Excerpt,
   type Facts,
+  type NamedMatter,
+  type PersonFacts,
   type Register,
   type Step,
   type UnitFacts,

@@ -27,6 +27,29 @@ export interface Tally {
   readonly day: Day | null;
 }
 
+/** 现场检查, 会议, 报告, 填表, 拍照: what weighs on a unit, counted by kind. */
+export const ASK_KINDS = ['visit', 'meeting', 'report', 'form', 'photo'] as const;
+export type AskKind = (typeof ASK_KINDS)[number];
+
+/**
+ * What this matter asks of one unit. The unit is always a party, so that whoever may see the unit's matters may see what is
+ * asked of it. Decisions of other matters read it (Facts.asked), and so does the burden meter.
+ */
+export interface Ask {
+  readonly unit: UnitId;
+  /** What is asked, by the register's word `ask.<name>`; once for each unit of a matter. */
+  readonly name: string;
+  readonly kind: AskKind;
+  readonly askedOn: Day;
+  /** The days on which it takes place, or from which and by which it is owed; null where no day was named. */
+  readonly from: Day;
+  readonly to: Day | null;
+  /** What it is about: ids of matters, or words as `subjectOf` writes them. Two asks that share one are about the same. */
+  readonly about: readonly string[];
+  /** When it took place or was given; null while it is owed. */
+  readonly metOn: Day | null;
+}
+
 export interface Origin {
   readonly matter: MatterId;
   readonly start: number;
@@ -49,4 +72,6 @@ export interface Projection {
   /** Clocks that still run; the sweep finds them by the next day on which they owe a warning. */
   readonly clocks: readonly Clock[];
   readonly tallies: readonly Tally[];
+  /** What it asks of units; left out where it asks nothing. */
+  readonly asks?: readonly Ask[];
 }

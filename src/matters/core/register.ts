@@ -1,11 +1,11 @@
 // A register 台账 as a value. The engine draws storage, rights, inbox, clocks, forms and pages from it; the folder of a
 // register holds nothing else. A matter moves by one pure step: decide gives events or a refusal, evolve applies them.
 import type { WorkingCalendar } from '#deadlines';
-import type { Day, Instant, JsonObject, MatterId, Phrase, Result, UnitId, Words } from '#kernel';
-import type { Actor, Rule, UnitPath } from '#people';
+import type { Day, Instant, JsonObject, MatterId, PersonId, Phrase, Result, UnitId, Words } from '#kernel';
+import type { Actor, Post, Rule, UnitPath } from '#people';
 import type { z } from 'zod';
 import type { Field } from './field.ts';
-import type { Party, Projection } from './projection.ts';
+import type { Ask, AskKind, Party, Projection } from './projection.ts';
 
 /** A stored file named by a command; `hash` is SHA-256 in hex. */
 export interface EvidenceRef {
@@ -25,6 +25,36 @@ export interface UnitFacts {
   readonly name: string;
 }
 
+/** A person whom a command names, with the posts that hold now. */
+export interface PersonFacts {
+  readonly name: string;
+  readonly posts: readonly Pick<Post, 'unit' | 'path' | 'role'>[];
+}
+
+/** Another matter that a command names, as far as the actor may see it. */
+export interface NamedMatter {
+  readonly number: string;
+  readonly lead: PersonId | null;
+}
+
+/** Of which units, of what kinds and over which days a command has to know what else is asked. */
+export interface AskSpan {
+  readonly units: readonly UnitId[];
+  readonly kinds: readonly AskKind[];
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/**
+ * What another matter asks of a unit. Who asks and on which days is said to everybody who is about to ask the same unit;
+ * number, title and lead person only where the actor may see that matter.
+ */
+export interface AskedElsewhere extends Ask {
+  readonly register: string;
+  readonly issuer: string;
+  readonly seen: { readonly number: string; readonly title: string; readonly lead: string | null } | null;
+}
+
 /** What a decision may know of the world besides the matter itself. Pure: the same facts give the same decision. */
 export interface Facts {
   readonly now: Instant;
@@ -39,6 +69,12 @@ export interface Facts {
   readonly id: (n: number) => MatterId;
   /** Units that the command names (see CommandDefinition.units) and the matter's parties; undefined when there is none. */
   readonly unit: (id: UnitId) => UnitFacts | undefined;
+  /** People that the command names (CommandDefinition.people). */
+  readonly person: (id: PersonId) => PersonFacts | undefined;
+  /** Matters that the command names (CommandDefinition.matters); undefined also where the actor may not see one. */
+  readonly other: (id: MatterId) => NamedMatter | undefined;
+  /** What other matters ask of a unit in the span of CommandDefinition.asksOf, by first day; nothing changes it meanwhile. */
+  readonly asked: (unit: UnitId) => readonly AskedElsewhere[];
 }
 
 /** A command to another matter, carried out in the same transaction on behalf of the same actor. */
@@ -63,6 +99,15 @@ export interface CommandDefinition<Command> {
   readonly opens?: { readonly series: string; readonly parties: (command: Command) => readonly Party[] };
   /** Units named in the command, to be looked up for `facts.unit`; one that does not exist is refused. */
   readonly units?: (command: Command) => readonly UnitId[];
+  /** People named in the command, to be looked up for `facts.person`; one that does not exist is refused. */
+  readonly people?: (command: Command) => readonly PersonId[];
+  /** Matters named in the command, to be looked up for `facts.other`. */
+  readonly matters?: (command: Command) => readonly MatterId[];
+  /**
+   * What the decision has to know of other matters (`facts.asked`). The units are held until the step ends, so that of two
+   * steps that ask the same unit at the same time the second sees what the first has asked.
+   */
+  readonly asksOf?: (command: Command) => AskSpan | null;
   readonly fields?: readonly Field[];
   /** Marks what must not be pressed by mistake: asked twice, drawn apart. */
   readonly grave?: boolean;

@@ -6,6 +6,7 @@ export const matterWords: Words = {
   'invalid-command': { zh: '没有填写，或填写的格式、范围有误：{{fields}}', en: 'Something is filled in wrongly: {{wrong}}' },
   'unknown-register': { zh: '没有这个台账。', en: 'There is no such register.' },
   'no-such-unit': { zh: '所选单位不存在或已撤销。', en: 'A unit that was chosen does not exist.' },
+  'no-such-person': { zh: '所选人员不存在或已停用。', en: 'A person who was chosen does not exist.' },
   'no-such-file': {
     zh: '佐证材料尚未上传成功，请重新上传后再提交。',
     en: 'A file was not stored; upload it again and then submit.',

@@ -1,8 +1,10 @@
 // Gathers what a decision may know: the parsed command, the units that it names, whether the actor may give it.
 import { type JsonObject, type MatterId, type PersonId, type Result, type UnitId, dayAt, ok, refuse, yearOf } from '#kernel';
-import type { AnyRegister, CommandDefinition, Facts, UnitFacts } from '#matters';
+import type { AnyRegister, CommandDefinition, Facts, PersonFacts, UnitFacts } from '#matters';
 import { type Actor, type Party, mayOrRefuse } from '#people';
+import { postsOf } from '#people/server';
 import type { Tx } from '#platform/server';
+import { asksAmong, holdUnits, namedMatters } from './ask-store.ts';
 import type { Engine } from './engine.ts';
 import type { StoredMatter } from './matter-store.ts';
 import { drawNumber, unitsById } from './projection-store.ts';
@@ -61,6 +63,25 @@ function partiesOf(
 const mayGive = (definition: Definition, actor: Actor | 'system', parties: readonly Party[]): Result<null> =>
   definition.rule === 'internal' || actor === 'system' ? ok(null) : mayOrRefuse(actor, definition.rule, parties);
 
+/** People named by a command, with their posts; one that does not exist is refused. */
+async function namedPeople(tx: Tx, { command, definition }: Parsed): Promise<Result<ReadonlyMap<PersonId, PersonFacts>>> {
+  const asked = [...new Set(definition.people?.(command) ?? [])];
+  const found = asked.length === 0 ? new Map<PersonId, PersonFacts>() : await postsOf(tx, asked);
+  const missing = asked.find((id) => !found.has(id));
+  return missing ? refuse('invalid', 'no-such-person', { person: missing }) : ok(found);
+}
+
+type Elsewhere = Pick<Facts, 'other' | 'asked'>;
+
+/** What is known of other matters: those named, and what they ask of units, which are held first. */
+async function elsewhere(tx: Tx, actor: Actor | 'system', matter: MatterId, { command, definition }: Parsed): Promise<Elsewhere> {
+  const named = await namedMatters(tx, actor, definition.matters?.(command) ?? []);
+  const span = definition.asksOf?.(command) ?? null;
+  if (span) await holdUnits(tx, span.units);
+  const asks = span ? await asksAmong(tx, actor, span, matter) : [];
+  return { other: (id) => named.get(id), asked: (unit) => asks.filter((ask) => ask.unit === unit) };
+}
+
 export interface Gathering {
   readonly engine: Engine;
   readonly actor: Actor | 'system';
@@ -77,6 +98,10 @@ export async function gather(tx: Tx, { engine, actor, matter, loaded, parsed, ju
   if (!units.ok) return units;
   const allowed = judged ? ok(null) : mayGive(parsed.definition, actor, partiesOf(parsed, loaded, units.value));
   if (!allowed.ok) return allowed;
+  const people = await namedPeople(tx, parsed);
+  if (!people.ok) return people;
+  // Units are held before the number is drawn: one order for every step.
+  const others = await elsewhere(tx, actor, matter, parsed);
   const now = engine.now();
   const today = dayAt(now);
   const series = loaded ? undefined : parsed.definition.opens?.series;
@@ -86,7 +111,11 @@ export async function gather(tx: Tx, { engine, actor, matter, loaded, parsed, ju
     while (ids.length <= n) ids.push(engine.freshId());
     return ids[n] as MatterId; // filled by the loop above
   };
-  return ok({ now, today, calendar: await engine.calendar(), actor, matter, number, id, unit: (unit) => units.value.get(unit) });
+  return ok({
+    ...{ now, today, calendar: await engine.calendar(), actor, matter, number, id, ...others },
+    unit: (unit) => units.value.get(unit),
+    person: (person) => people.value.get(person),
+  });
 }
 
 export const personOf = (actor: Actor | 'system'): PersonId | null => (actor === 'system' ? null : actor.person);

@@ -5,6 +5,7 @@ import { type Clock, nextWarning } from '#deadlines';
 import type { Changes, Difference, Party, Tally, UnitFacts, Waiting } from '#matters';
 import type { Reader, Tx } from '#platform/server';
 import type { UnitPath } from '#people';
+import { writeAsks } from './ask-store.ts';
 
 const FOREVER = 'infinity';
 
@@ -79,6 +80,7 @@ export async function writeChanges(tx: Tx, id: MatterId, register: string, chang
     ...writeParties(tx, id, changes.parties),
     ...writeWaiting(tx, id, changes.waiting),
     ...writeClocks(tx, id, changes.clocks),
+    ...writeAsks(tx, id, changes.asks),
     ...writeTallies(tx, register, changes.tallies),
   ]);
 }

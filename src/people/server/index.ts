@@ -1,7 +1,7 @@
 // The server's door of people: stores for the rest of the server and the demo, sign-in, and the routes.
 export { authenticateBy } from './access.ts';
 export { applyImport, type ImportRun, importOrganisation, readOrganisation } from './organisation-store.ts';
-export { endPosts, insertPeople, insertPosts } from './person-store.ts';
+export { endPosts, insertPeople, insertPosts, postsOf } from './person-store.ts';
 export { bindPeopleRoutes, type PeopleDeps } from './routes.ts';
 export { withinScopes } from './scope-store.ts';
 export { type SignedIn, type SignIn, type SignInOptions, openSignIn } from './sign-in.ts';

@@ -70,6 +70,17 @@ export interface PersonRecord extends Person {
   readonly posts: readonly (PostView & { readonly unit: UnitId; readonly path: UnitPath; readonly role: Role })[];
 }
 
+/** Names of active people with the posts that hold; those who do not exist, or no longer serve, are absent. */
+export async function postsOf(
+  sql: Reader,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, { readonly name: string; readonly posts: PersonRecord['posts'] }>> {
+  const rows = await sql<Pick<PersonRecord, 'id' | 'name' | 'posts'>[]>`
+    select p.id, p.name, ${postsWithin(sql, { scopes: [], everybody: true })} as posts
+    from person p where p.id = any(${[...people]}::uuid[]) and p.active`;
+  return new Map(rows.map(({ id, name, posts }) => [id, { name, posts }]));
+}
+
 /** Whose people are meant: those with a post in the scopes, or everybody, also people without any post. */
 export interface PeopleReach {
   readonly scopes: readonly UnitPath[];

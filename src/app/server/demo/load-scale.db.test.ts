@@ -27,12 +27,12 @@ test('every status is met', async () => {
   expect(rows.map(({ status }) => status).sort()).toEqual(Object.keys(commitments.statuses).sort());
 });
 
-test('counts, inbox rows, clocks and parties are those of the stored states', async () => {
+test('counts, inbox rows, clocks, parties and asks are those of the stored states', async () => {
   const matters = await database.sql<
     { id: string; fields: Parameters<typeof commitments.project>[0] }[]
   >`select id, fields from matter`;
   const wanted = new Map<string, number>();
-  const rows = { waiting: 0, clock: 0, matter_party: 0 };
+  const rows = { waiting: 0, clock: 0, matter_party: 0, ask: 0 };
   for (const { fields } of matters) {
     const p = commitments.project(fields);
     for (const { unit, key, day } of p.tallies) {
@@ -42,12 +42,14 @@ test('counts, inbox rows, clocks and parties are those of the stored states', as
     rows.waiting += p.waiting.length;
     rows.clock += p.clocks.length;
     rows.matter_party += p.parties.length;
+    rows.ask += p.asks?.length ?? 0;
   }
   const tallies = await database.sql<{ place: string; count: number }[]>`
     select unit_id || ' ' || key || ' ' || day as place, count from tally where register = 'commitments'`;
   expect(new Map(tallies.map(({ place, count }) => [place, count]))).toEqual(wanted);
   const [counts] = await database.sql`
-    select (select count(*) from waiting) as waiting, (select count(*) from clock) as clock, (select count(*) from matter_party) as matter_party`;
+    select (select count(*) from waiting) as waiting, (select count(*) from clock) as clock, (select count(*) from matter_party) as matter_party,
+      (select count(*) from ask) as ask`;
   expect(counts).toEqual(rows);
 });
 

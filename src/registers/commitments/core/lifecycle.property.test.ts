@@ -41,6 +41,7 @@ function factsAt(hours: number, actor: Actor): Facts {
     number: '重点〔2026〕1号',
     id: (n) => id(600 + n) as MatterId,
     unit: (unit) => ({ path: paths.get(unit) ?? ('/9/' as UnitPath), name: unit }),
+    ...{ person: () => undefined, other: () => undefined, asked: () => [] },
   };
 }
 

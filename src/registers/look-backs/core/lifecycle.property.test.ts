@@ -30,7 +30,7 @@ const factsOn = (day: Day, actor: Actor | 'system', draws: readonly number[] = [
   matter: id(500) as MatterId,
   number: '回头看〔2026〕1号',
   id: (n) => id(draws[n] ?? 0) as MatterId,
-  unit: () => undefined,
+  ...{ unit: () => undefined, person: () => undefined, other: () => undefined, asked: () => [] },
 });
 
 const closing: CommandOf<'ScheduleLookBack'> = {

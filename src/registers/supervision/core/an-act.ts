@@ -46,6 +46,9 @@ export const factsOn = (day: string, actor: PersonName | 'system'): Facts => ({
     const found = Object.entries(UNITS).find(([, [, n]]) => id(n) === asked);
     return found && { path: found[1][0] as UnitPath, name: found[0] };
   },
+  person: (asked) => Object.values(PEOPLE).find(({ person }) => person === asked),
+  other: () => undefined,
+  asked: () => [],
 });
 
 export const notice: CommandOf<'ServeNotice'> = {

@@ -60,6 +60,7 @@ function factsFor({ calendar, units, freshId }: DeskDeps, known: Known): Facts {
   return {
     ...known,
     ...{ today: dayAt(known.now), calendar, unit: (unit) => units.get(unit) },
+    ...{ person: () => undefined, other: () => undefined, asked: () => [] },
     id: (n) => {
       while (fresh.length <= n) fresh.push(freshId(known.now));
       return fresh[n] as MatterId; // filled by the loop above

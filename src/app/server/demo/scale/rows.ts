@@ -13,6 +13,7 @@ export const COPIED = {
   matter_party: 'matter_id, unit_id, role',
   waiting: 'matter_id, unit_id, action, due',
   clock: 'matter_id, rule, started_on, due, next_on, warned',
+  ask: 'matter_id, unit_id, name, kind, asked_on, from_day, to_day, about, met_on',
 } as const;
 
 export type Copied = keyof typeof COPIED;
@@ -37,7 +38,7 @@ function matterLine(matter: MadeMatter, p: Projection): string {
 
 /** The rows of these matters; each of their counts is told to `count`. */
 export function rowsOf(matters: readonly MadeMatter[], count: (tally: Tally) => void): Rows {
-  const rows: Record<Copied, string> = { matter: '', ledger_entry: '', matter_party: '', waiting: '', clock: '' };
+  const rows: Record<Copied, string> = { matter: '', ledger_entry: '', matter_party: '', waiting: '', clock: '', ask: '' };
   for (const matter of matters) {
     const p = commitments.project(matter.state);
     rows.matter += matterLine(matter, p);
@@ -47,6 +48,8 @@ export function rowsOf(matters: readonly MadeMatter[], count: (tally: Tally) => 
     for (const { unit, action, due } of p.waiting) rows.waiting += line(matter.id, unit, action, due ?? 'infinity');
     for (const clock of p.clocks)
       rows.clock += line(matter.id, clock.rule, clock.startedOn, clock.due, nextWarning(clock)?.on ?? null, clock.warned);
+    for (const { unit, name, kind, askedOn, from, to, about, metOn } of p.asks ?? [])
+      rows.ask += line(matter.id, unit, name, kind, askedOn, from, to ?? 'infinity', `{${about.join(',')}}`, metOn);
     for (const tally of p.tallies) count(tally);
   }
   return rows;
