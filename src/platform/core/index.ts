@@ -1,5 +1,6 @@
 // What both sides of the wire share: route contracts and problem details.
 export { healthRoute, readinessRoute } from './health.ts';
+export { MailAddress } from './mail-address.ts';
 export { Problem } from './problem.ts';
 export { httpWords } from './words.ts';
 export { type BodyOf, type Method, type ParamsOf, type QueryOf, type ReplyOf, type RouteContract, route } from './route.ts';

@@ -9,6 +9,7 @@ test('without any variable the settings suit one machine and nothing leaves it',
     host: '127.0.0.1',
     databaseUrl: null,
     model: null,
+    mail: null,
     origin: null,
     logLevel: 'warn',
     demo: true,
@@ -35,4 +36,23 @@ test('the second opinion needs an address and a name, and loses a closing slash'
 
 test('an origin is cut down to scheme, host and port', () => {
   expect(readConfig({ DUXING_ORIGIN: 'https://duxing.example.cn/x' }).origin).toBe('https://duxing.example.cn');
+});
+
+test('mail needs a server, a sender and an origin for its links; a wrong one is named without its password', () => {
+  const whole = { DUXING_SMTP_URL: 'smtps://u:Secret1@mail.gov.cn', DUXING_SMTP_FROM: 'duxing@bureau.gov.cn' };
+  expect(() => readConfig({ ...whole, DUXING_SMTP_FROM: '' })).toThrow(/^DUXING_SMTP_FROM: .*发件地址.*sender/);
+  expect(() => readConfig(whole)).toThrow(/^DUXING_ORIGIN: .*链接.*links/);
+  const origin = { DUXING_ORIGIN: 'https://duxing.bureau.gov.cn' };
+  expect(readConfig({ ...whole, ...origin }).mail).toEqual({
+    server: { host: 'mail.gov.cn', port: 465, tls: 'from-start', account: { user: 'u', password: 'Secret1' } },
+    from: 'duxing@bureau.gov.cn',
+  });
+  const wrong = {
+    ...whole,
+    ...origin,
+    DUXING_SMTP_URL: 'smtp://u:Secret1@mail.gov.cn?tls=none',
+    DUXING_SMTP_FROM: '督行 <a@b.cn>',
+  };
+  expect(() => readConfig(wrong)).toThrow(/^DUXING_SMTP_URL: .*本机.*this machine only\nDUXING_SMTP_FROM: .*一个邮箱/);
+  expect(() => readConfig(wrong)).not.toThrow(/Secret1/);
 });

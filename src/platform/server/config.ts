@@ -2,9 +2,24 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { MailAddress } from '#platform';
+import { type SmtpAddress, type WrongSmtpAddress, parseSmtpAddress } from './channels/smtp-address.ts';
 
 const Flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
 const WebAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+const WRONG_SMTP: Readonly<Record<WrongSmtpAddress, string>> = {
+  'not-an-address': '须写成 smtps://账号:密码@主机:端口 或 smtp://… / must be an smtps:// or smtp:// address',
+  'password-missing': '账号和密码须一并填写或都不填 / needs both an account and a password, or neither',
+  'beyond-host': '主机和端口之后不能再有内容 / must end after host and port',
+  'clear-beyond-this-machine': '只有本机的邮件服务器可以不加密（tls=none） / tls=none is for a mail server on this machine only',
+};
+const SmtpSetting = z.string().transform((text, context): SmtpAddress => {
+  const read = parseSmtpAddress(text);
+  if (typeof read !== 'string') return read;
+  context.addIssue({ code: 'custom', message: WRONG_SMTP[read] });
+  return z.NEVER;
+});
 
 const Environment = z.object({
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(8080),
@@ -20,6 +35,11 @@ const Environment = z.object({
   DUXING_MODEL_URL: WebAddress.optional(),
   DUXING_MODEL_NAME: z.string().min(1).optional(),
   DUXING_MODEL_KEY: z.string().min(1).optional(),
+  DUXING_SMTP_URL: SmtpSetting.optional(),
+  DUXING_SMTP_FROM: z
+    .string()
+    .refine((text) => MailAddress.safeParse(text).success, '须为一个邮箱地址 / must be one mail address')
+    .optional(),
 });
 
 /** The project's own `data`, wherever the command was called from. */
@@ -45,6 +65,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** The second opinion's endpoint (OpenAI-compatible); null keeps everything on this machine. */
   readonly model: { readonly url: string; readonly name: string; readonly key: string | null } | null;
+  /** The mail server by which people are told of what waits for them; null sends nothing. */
+  readonly mail: { readonly server: SmtpAddress; readonly from: string } | null;
 }
 
 /** A setting that cannot be used; the message lists every one, a line each. */
@@ -59,6 +81,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const settings = parsed.data;
   if (settings.DUXING_MODEL_URL && !settings.DUXING_MODEL_NAME)
     throw new WrongConfig('DUXING_MODEL_NAME: must name the model when DUXING_MODEL_URL is set');
+  const lacking = lackingForMail(settings);
+  if (lacking) throw new WrongConfig(lacking);
   const dataFolder = settings.DUXING_DATA ? path.resolve(settings.DUXING_DATA) : DATA_FOLDER;
   return {
     port: settings.PORT,
@@ -72,10 +96,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: settings.DUXING_LOG,
     requestsPerMinute: settings.DUXING_REQUESTS_PER_MINUTE,
     model: modelOf(settings),
+    mail: mailOf(settings),
   };
 }
 
-function modelOf(settings: z.infer<typeof Environment>): Config['model'] {
+type Settings = z.infer<typeof Environment>;
+
+/** A mail says who sends it and where to read on; without either it is of no use. */
+function lackingForMail({ DUXING_SMTP_URL: url, DUXING_SMTP_FROM: from, DUXING_ORIGIN: origin }: Settings): string | null {
+  if (!url) return null;
+  if (!from) return 'DUXING_SMTP_FROM: 设置了邮件服务器，还须填写发件地址 / must name the sender when DUXING_SMTP_URL is set';
+  if (!origin) return 'DUXING_ORIGIN: 邮件里的链接要用它，须一并填写 / must be set with DUXING_SMTP_URL, for the links in mails';
+  return null;
+}
+
+const mailOf = ({ DUXING_SMTP_URL: server, DUXING_SMTP_FROM: from }: Settings): Config['mail'] =>
+  server && from ? { server, from } : null;
+
+function modelOf(settings: Settings): Config['model'] {
   const { DUXING_MODEL_URL: url, DUXING_MODEL_NAME: name, DUXING_MODEL_KEY: key } = settings;
   return url && name ? { url: url.replace(/\/+$/, ''), name, key: key ?? null } : null;
 }

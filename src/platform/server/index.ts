@@ -1,5 +1,7 @@
 // The platform's server door: database, migrations, configuration, log, HTTP. Knows no bureau word.
 export { notifyWithin } from './channel-store.ts';
+export type { Channel, Message, Sent } from './channels/channel.ts';
+export { type SmtpOptions, openSmtpChannel } from './channels/smtp-channel.ts';
 export { type Config, WrongConfig, readConfig } from './config.ts';
 export {
   APPLICATION_ROLE,
