@@ -7,7 +7,7 @@ import { bindCalendarRoutes, keepCalendar } from '#deadlines/server';
 import { askSecondOpinion } from '#directives/server';
 import { type FileStore, type Press, bindDocumentRoutes, openFileStore, openPress } from '#documents/server';
 import { type Instant, type MatterId, instantFromMilliseconds, uuidV7 } from '#kernel';
-import { type Engine, bindMatterRoutes, openLive } from '#matters/server';
+import { type Engine, bindMatterRoutes, openLive, rebuildProjections } from '#matters/server';
 import { type SignIn, authenticateBy, bindPeopleRoutes, openSignIn } from '#people/server';
 import {
   type Config,
@@ -61,11 +61,14 @@ const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 export const systemNow = (): Instant => instantFromMilliseconds(Date.now());
 export const systemId = (): MatterId => uuidV7(Date.now(), randomBytes(10)) as MatterId; // made in the form that the brand demands
 
-/** Brings the schema up to date, as the owner of the database. */
-export async function migrateAll(address: DatabaseAddress): Promise<void> {
+/** Brings the schema up to date, and the rows of registers whose projection has changed, as the owner of the database. */
+export async function migrateAll(address: DatabaseAddress, say: (line: string) => void = () => {}): Promise<void> {
   const owner = connect({ address, poolSize: 1 });
   try {
     await migrate(owner, loadMigrations());
+    await rebuildProjections(owner, REGISTERS, ({ done, all }) =>
+      say(`正在按新版本重建台账数据…… ${done} / ${all} / rewriting rows of registers for this version`),
+    );
   } finally {
     await owner.end();
   }

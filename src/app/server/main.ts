@@ -23,7 +23,7 @@ async function start() {
   const embedded = config.databaseUrl ? null : await startEmbeddedDatabase({ folder: config.dataFolder, say });
   if (embedded) opened.unshift(() => embedded.stop());
   const address: DatabaseAddress = embedded?.address ?? { url: config.databaseUrl ?? '' };
-  await migrateAll(address);
+  await migrateAll(address, say);
   const house = await compose({ config, log, address, version });
   opened.unshift(house.close);
   const demo = await welcome(house, config, say);

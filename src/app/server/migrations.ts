@@ -15,6 +15,7 @@ const ROLL: readonly string[] = [
   'matters/server/migrations/0009-list-order.sql',
   'documents/server/migrations/0010-document-numbers.sql',
   'ledger/server/migrations/0011-erasing.sql',
+  'matters/server/migrations/0012-projection.sql',
   'matters/server/migrations/0013-asks.sql',
 ];
 

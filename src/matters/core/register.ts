@@ -123,6 +123,11 @@ export interface Register<State, Command extends { readonly type: string }, Even
   readonly decide: (state: State | null, command: Command, facts: Facts) => Result<Step<Event>>;
   readonly evolve: (state: State | null, event: Event) => State;
   readonly project: (state: State) => Projection;
+  /**
+   * The version of `project`; 1 where it is left out. Raise it with every change by which a state that is stored already
+   * projects to other rows: at the next start the rows of this register are then written anew from the stored states.
+   */
+  readonly projection?: number;
   /** Command types that make sense in this state, before rights are asked. */
   readonly available: (state: State) => readonly Command['type'][];
   /** Which command answers each action that is waited for: whoever may give it finds the step in the inbox. */

@@ -11,6 +11,7 @@ export { type StoredMatter, findMatter } from './matter-store.ts';
 export { type Names, namesIn, visibleUnits } from './names-store.ts';
 export type { VisibleUnits } from './list-store.ts';
 export { unitsById } from './projection-store.ts';
+export { rebuildProjections } from './rebuild.ts';
 export { type CalendarVersion, recountClocks } from './recount.ts';
 export { type Swept, sweep } from './sweep.ts';
 export { type Difference, type Verified, verifyLedger } from './verify.ts';

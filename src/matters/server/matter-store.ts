@@ -78,7 +78,11 @@ export async function insertMatter(tx: Tx, write: MatterWrite): Promise<void> {
  * Replaces a matter that `lockMatter` holds. Where its version is no longer the one that was loaded, the statement itself fails
  * (22012), since the commit may be on its way before its answer is here.
  */
-export async function updateMatter(tx: Tx, write: MatterWrite, loadedVersion: number): Promise<void> {
+export async function updateMatter(
+  tx: Tx,
+  write: Omit<MatterWrite, 'register' | 'number'>,
+  loadedVersion: number,
+): Promise<void> {
   const p = write.projection;
   await tx`
     with kept as (update matter set title = ${p.title}, status = ${p.status}, unit_id = ${p.unit}, lead_person = ${p.leadPerson},

@@ -44,45 +44,66 @@ function writeClocks(tx: Tx, id: MatterId, { gone, come }: Difference<Clock>): P
   ];
 }
 
-/** Net change of each count, in one fixed order, so that two transactions never wait for each other in a ring. */
-function netTallies({ gone, come }: Difference<Tally>): readonly (readonly [Tally, number])[] {
-  const net = new Map<string, [Tally, number]>();
-  const add = (tally: Tally, by: number) => {
-    const key = `${tally.unit} ${tally.key} ${tally.day ?? ''}`;
-    const held = net.get(key);
-    net.set(key, [tally, (held?.[1] ?? 0) + by]);
-  };
-  for (const tally of gone) add(tally, -1);
-  for (const tally of come) add(tally, 1);
-  return [...net.entries()]
-    .filter(([, [, by]]) => by !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, pair]) => pair);
+/** A count and how much is added to it. */
+export interface Added extends Tally {
+  readonly by: number;
 }
 
-/** One statement for all counts of a step: rows are touched in the order given. */
-function writeTallies(tx: Tx, register: string, difference: Difference<Tally>): Promise<unknown>[] {
-  const net = netTallies(difference);
+/** Net change of each count, in one fixed order, so that two transactions never wait for each other in a ring. */
+export function netOf(changed: Iterable<Added>): readonly Added[] {
+  const net = new Map<string, Added>();
+  for (const { unit, key, day, by } of changed) {
+    const name = `${unit} ${key} ${day ?? ''}`;
+    net.set(name, { unit, key, day, by: (net.get(name)?.by ?? 0) + by });
+  }
+  return [...net.entries()]
+    .filter(([, { by }]) => by !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, added]) => added);
+}
+
+function differing({ gone, come }: Difference<Tally>): readonly Added[] {
+  return [...gone.map((tally) => ({ ...tally, by: -1 })), ...come.map((tally) => ({ ...tally, by: 1 }))];
+}
+
+/** Adds to the counts of a register in one statement: rows are touched in the order given. */
+export function addTallies(tx: Tx, register: string, net: readonly Added[]): Promise<unknown>[] {
   if (net.length === 0) return [];
   return [
     tx`
       insert into tally (register, unit_id, key, day, count)
       select ${register}, t.unit_id, t.key, t.day, t.by
-      from unnest(${net.map(([t]) => t.unit)}::uuid[], ${net.map(([t]) => t.key)}::text[],
-                  ${net.map(([t]) => t.day ?? FOREVER)}::date[], ${net.map(([, by]) => by)}::int[]) as t (unit_id, key, day, by)
+      from unnest(${net.map(({ unit }) => unit)}::uuid[], ${net.map(({ key }) => key)}::text[],
+                  ${net.map(({ day }) => day ?? FOREVER)}::date[], ${net.map(({ by }) => by)}::int[]) as t (unit_id, key, day, by)
       on conflict (register, unit_id, key, day) do update set count = tally.count + excluded.count`,
   ];
 }
 
+/** The tables of rows beside a matter, all keyed by matter_id, each with what writes it. A table that is listed here is rebuilt too. */
+const BESIDE: Readonly<Record<string, (tx: Tx, id: MatterId, changes: Changes) => Promise<unknown>[]>> = {
+  matter_party: (tx, id, changes) => writeParties(tx, id, changes.parties),
+  waiting: (tx, id, changes) => writeWaiting(tx, id, changes.waiting),
+  clock: (tx, id, changes) => writeClocks(tx, id, changes.clocks),
+  ask: (tx, id, changes) => writeAsks(tx, id, changes.asks),
+};
+
 /** Writes what changed of one matter. Counts go last, so that their rows are held as briefly as can be. */
 export async function writeChanges(tx: Tx, id: MatterId, register: string, changes: Changes): Promise<void> {
   await Promise.all([
-    ...writeParties(tx, id, changes.parties),
-    ...writeWaiting(tx, id, changes.waiting),
-    ...writeClocks(tx, id, changes.clocks),
-    ...writeAsks(tx, id, changes.asks),
-    ...writeTallies(tx, register, changes.tallies),
+    ...Object.values(BESIDE).flatMap((write) => write(tx, id, changes)),
+    ...addTallies(tx, register, netOf(differing(changes.tallies))),
   ]);
+}
+
+/** Writes the rows beside many matters anew, whatever they were; their counts are not touched. */
+export async function rewriteRows(tx: Tx, matters: readonly (readonly [MatterId, Changes])[]): Promise<void> {
+  const ids = matters.map(([id]) => id);
+  await Promise.all(
+    Object.entries(BESIDE).flatMap(([table, write]) => [
+      tx`delete from ${tx(table)} where matter_id = any(${ids}::uuid[])`,
+      ...matters.flatMap(([id, changes]) => write(tx, id, changes)),
+    ]),
+  );
 }
 
 /** Paths and names of the units asked for; those that do not exist are absent. */

@@ -84,23 +84,28 @@ async function readBounds(reader: Reader): Promise<readonly string[]> {
   return [...rows.map(({ id }) => id), LAST];
 }
 
-/** Every matter with its entries, and every entry without a matter; nothing that commits meanwhile is seen. */
+/** Every matter with its entries, and every entry without a matter, as the connection sees them. */
+export async function* imagesIn(reader: Reader): AsyncGenerator<ImageBatch> {
+  const bounds = await readBounds(reader);
+  const asked: Promise<ImageBatch>[] = [];
+  const ask = (place: number): void => {
+    const batch = readBatch(reader, bounds[place - 1] ?? FIRST, bounds[place] ?? LAST);
+    batch.catch(() => {}); // heard when its turn comes
+    asked.push(batch);
+  };
+  for (let next = 0; asked.length > 0 || next < bounds.length; ) {
+    for (; asked.length <= AHEAD && next < bounds.length; next += 1) ask(next);
+    const batch = await asked.shift();
+    if (batch) yield batch;
+  }
+}
+
+/** The same from one snapshot; nothing that commits meanwhile is seen. */
 export async function* imageBatches(database: Database): AsyncGenerator<ImageBatch> {
   const connection = await database.sql.reserve();
   try {
     await connection`begin isolation level repeatable read read only`;
-    const bounds = await readBounds(connection);
-    const asked: Promise<ImageBatch>[] = [];
-    const ask = (place: number): void => {
-      const batch = readBatch(connection, bounds[place - 1] ?? FIRST, bounds[place] ?? LAST);
-      batch.catch(() => {}); // heard when its turn comes
-      asked.push(batch);
-    };
-    for (let next = 0; asked.length > 0 || next < bounds.length; ) {
-      for (; asked.length <= AHEAD && next < bounds.length; next += 1) ask(next);
-      const batch = await asked.shift();
-      if (batch) yield batch;
-    }
+    yield* imagesIn(connection);
   } finally {
     await connection`rollback`;
     connection.release();

@@ -3,7 +3,7 @@
 import type { JsonObject, MatterId } from '#kernel';
 import { type Entry, sameJson, verifyChain } from '#ledger';
 import { sha256 } from '#ledger/server';
-import type { AnyRegister } from '#matters';
+import type { AnyRegister, Projection } from '#matters';
 import type { Database } from '#platform/server';
 import { type MatterImage, imageBatches } from './verify-store.ts';
 
@@ -20,9 +20,8 @@ export interface Verified {
 
 type Event = { readonly type: string } & JsonObject;
 
-/** Columns of the row that the state decides; each must be what projecting the folded state gives. */
-function columnsOf(register: AnyRegister, state: JsonObject): Omit<MatterImage['columns'], 'number'> {
-  const p = register.project(state);
+/** Columns of the row that the projection of its state decides. */
+function columnsOf(p: Projection): MatterImage['columns'] {
   return {
     title: p.title,
     status: p.status,
@@ -37,6 +36,12 @@ function columnsOf(register: AnyRegister, state: JsonObject): Omit<MatterImage['
   };
 }
 
+/** The first column of the row that is not what its projection gives, or null. */
+export function differingColumn(image: MatterImage, projection: Projection): string | null {
+  const columns = columnsOf(projection);
+  return (Object.keys(columns) as (keyof typeof columns)[]).find((name) => columns[name] !== image.columns[name]) ?? null;
+}
+
 /** The first difference of one matter, or null. */
 function differenceOf(register: AnyRegister, image: MatterImage, entries: readonly Entry[]): string | null {
   const fault = verifyChain(entries, sha256);
@@ -48,8 +53,7 @@ function differenceOf(register: AnyRegister, image: MatterImage, entries: readon
   let state: JsonObject | null = null;
   for (const entry of entries) state = register.evolve(state, JSON.parse(entry.body) as Event); // canonical JSON of an event
   if (!state || !sameJson(state, image.state)) return 'stored fields differ from the folded entries';
-  const columns = columnsOf(register, state);
-  const wrong = (Object.keys(columns) as (keyof typeof columns)[]).find((name) => columns[name] !== image.columns[name]);
+  const wrong = differingColumn(image, register.project(state));
   return wrong ? `column ${wrong} differs from the folded entries` : null;
 }
 

@@ -30,7 +30,7 @@ async function open(say: (line: string) => void): Promise<Here> {
   const address: DatabaseAddress = embedded?.address ?? { url: config.databaseUrl ?? '' };
   const stop = async (): Promise<void> => embedded?.stop();
   try {
-    await migrateAll(address);
+    await migrateAll(address, say);
   } catch (error) {
     await stop();
     throw error;
