@@ -87,12 +87,14 @@ describe('who may', () => {
     expect(await refusal('督办员', id, { type: 'constructor' })).toBe('invalid unknown-command');
   });
 
-  test('the doer never verifies, nor anyone of the doing unit', async () => {
+  test('SAF-38: the doer never verifies, nor anyone of the doing unit', async () => {
     const id = await issued({ lead: unit('临江局'), verifier: unit('办公室'), title: '本级事项' });
     await done('督办员', id, { type: 'Acknowledge' });
     await done('督办员', id, { type: 'ReportCompletion', text: '完成' });
     expect(await refusal('督办员', id, { type: 'Verify', note: '自核' })).toBe('forbidden verifier-did-the-work');
     expect(await refusal('局长', id, { type: 'Verify', note: '同单位' })).toBe('forbidden verifier-of-doers-unit');
+    const own = await give('督办员', id, { type: 'Verify', note: '自核' });
+    expect(own.ok || own.refusal.law).toMatchObject({ rule: 'SAF-38', article: '办理与核验分离' });
   });
 
   test('an issuer may let the own unit verify, but never the same person', async () => {

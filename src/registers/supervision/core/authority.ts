@@ -3,6 +3,7 @@ import { type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Facts, UnitFacts } from '#matters';
 import { type Role, depthOf, isWithin } from '#people';
 import type { Act, Kind } from './act.ts';
+import { LAW } from './law.ts';
 
 interface Grant {
   readonly kind: Kind;
@@ -36,7 +37,7 @@ const reaches = ({ reach }: Grant, issuer: UnitFacts, target: UnitFacts): boolea
   isWithin(target.path, issuer.path) &&
   (reach === 'below' ? depthOf(target.path) > depthOf(issuer.path) : depthOf(target.path) === depthOf(issuer.path) + 1);
 
-/** Refuses a kind that no post of the actor may issue, and a unit that none of them reaches with it. */
+/** SUP-08: refuses a kind that no post of the actor may issue, and a unit that none of them reaches with it. */
 export function authorityTo(kind: Kind, issuer: UnitId, targets: readonly UnitId[], facts: Facts): Result<null> {
   const from = facts.unit(issuer);
   if (facts.actor === 'system' || !from) return refuse('forbidden', 'not-your-right');
@@ -44,12 +45,12 @@ export function authorityTo(kind: Kind, issuer: UnitId, targets: readonly UnitId
   const held = AUTHORITY.filter(
     (grant) => grant.kind === kind && posts.some((post) => post.role === grant.role && isWithin(from.path, post.path)),
   );
-  if (held.length === 0) return refuse('forbidden', NOT_GRANTED[kind]);
+  if (held.length === 0) return refuse('forbidden', NOT_GRANTED[kind], {}, LAW.powers);
   const beyond = targets.find((unit) => {
     const target = facts.unit(unit);
     return !target || !held.some((grant) => reaches(grant, from, target));
   });
-  return beyond ? refuse('forbidden', 'target-beyond-reach', { unit: facts.unit(beyond)?.name ?? beyond }) : ok(null);
+  return beyond ? refuse('forbidden', 'target-beyond-reach', { unit: facts.unit(beyond)?.name ?? beyond }, LAW.powers) : ok(null);
 }
 
 /** Who may issue such an act may also go on with it on the issuer's side. */

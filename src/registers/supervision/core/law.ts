@@ -11,6 +11,8 @@ export const LAW = {
   plan: article('SUP-07', '十五'),
   /** Nothing beyond the plan: no wider scope, no other target. */
   scope: article('SUP-08', '十五'),
+  /** Nobody supervises beyond the own powers. */
+  powers: article('SUP-08', '十五'),
   /** A conclusion at the end, with evidence enough, told to the unit. */
   conclusion: article('SUP-09', '十六'),
   askReview: article('SUP-10', '十七'),

@@ -46,7 +46,7 @@ describe('authority to issue is the table', () => {
     expect(lived.refused?.code ?? 'granted').toBe(granted && !far ? 'granted' : `${kind}-not-granted`);
   });
 
-  test('nobody reaches up, sideways or to the own unit, and a head with a notice no further than the next unit down', () => {
+  test('SUP-08: nobody reaches up, sideways or to the own unit, and a head with a notice no further than the next unit down', () => {
     const east = { ...notice, issuer: unit('east') };
     for (const target of ['bureau', 'west', 'east'] as const)
       expect(serve({ ...east, targets: [unit(target)] }, 'eastHead').refused?.code).toBe('target-beyond-reach');
@@ -56,6 +56,7 @@ describe('authority to issue is the table', () => {
     expect(serve({ ...interview, targets: [unit('west')], issuer: unit('east') }, 'eastHead').refused).toMatchObject({
       kind: 'forbidden',
       code: 'interview-not-granted',
+      law: { rule: 'SUP-08', law: '政府督查工作条例', article: '第十五条' },
     });
   });
 

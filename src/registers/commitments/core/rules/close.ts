@@ -1,12 +1,15 @@
 // Checking by another, closing, and the ways in which a commitment ends without being done.
 import { SETTING_CLOCKS, owedWarnings } from '#deadlines';
-import { type Refusal, type Result, ok, refuse } from '#kernel';
+import { type LawReference, type Refusal, type Result, ok, refuse } from '#kernel';
 import type { Dispatch, Facts } from '#matters';
 import { all, completion, step } from '../clocks.ts';
 import { lookBack } from './reopen.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Commitment, hasEnded, openChildren } from '../commitment.ts';
 import type { Decision } from './issue.ts';
+
+/** The bureau's own rule for all its work; for hidden dangers it is that of the closed loop (SAF-38). */
+const SEPARATION: LawReference = { rule: 'SAF-38', law: '本局核验规则', article: '办理与核验分离' };
 
 /**
  * Verified by someone other than the doer: never a person who reported on it, and never from a doer's own unit unless the
@@ -15,10 +18,11 @@ import type { Decision } from './issue.ts';
 function independent(state: Commitment, facts: Facts): Result<{ readonly person: Commitment['doers'][number] }, Refusal> {
   if (facts.actor === 'system') return refuse('forbidden', 'not-your-right');
   const { person, posts } = facts.actor;
-  if (state.doers.includes(person) || person === state.leadOfficial) return refuse('forbidden', 'verifier-did-the-work');
+  if (state.doers.includes(person) || person === state.leadOfficial)
+    return refuse('forbidden', 'verifier-did-the-work', {}, SEPARATION);
   const doerUnits = [state.lead, ...state.assisting];
   if (!state.ownUnitMayVerify && posts.some((post) => doerUnits.includes(post.unit)))
-    return refuse('forbidden', 'verifier-of-doers-unit');
+    return refuse('forbidden', 'verifier-of-doers-unit', {}, SEPARATION);
   return ok({ person });
 }
 
@@ -61,7 +65,8 @@ export function sendBack(state: Commitment, command: CommandOf<'Return'>, facts:
 
 export function close(state: Commitment, command: CommandOf<'Close'>, facts: Facts): Decision {
   if (state.status !== 'verified') return refuse('conflict', 'not-verified', { status: state.status });
-  if (facts.actor !== 'system' && state.doers.includes(facts.actor.person)) return refuse('forbidden', 'closer-did-the-work');
+  if (facts.actor !== 'system' && state.doers.includes(facts.actor.person))
+    return refuse('forbidden', 'closer-did-the-work', {}, SEPARATION);
   const open = openChildren(state);
   const reason = command.openChildrenReason ?? state.openChildrenReason;
   if (open.length > 0 && !reason) return refuse('conflict', 'open-parts', { open: open.length });
