@@ -3,7 +3,7 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 
 export { CalendarPage } from '#deadlines/web';
 export { LedgerPage } from '#ledger/web';
-export { InboxPage, MatterListPage, MatterPage } from '#matters/web';
+export { InboxPage, MatterListPage, MatterPage, OrphansPage } from '#matters/web';
 export { OrganisationPage, PasswordPage } from '#people/web';
 export { DirectivePage, DirectivesPage } from '#registers/directives/web';
 

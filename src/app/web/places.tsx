@@ -6,6 +6,7 @@ import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import LineChartOutlined from '@ant-design/icons/LineChartOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
+import UserDeleteOutlined from '@ant-design/icons/UserDeleteOutlined';
 import type { ReactNode } from 'react';
 import type { Me } from '#people';
 import type { houseWords } from './words.ts';
@@ -19,6 +20,9 @@ export interface Place {
 
 /** Every role but the administrator reads matters. */
 const reads = (me: Me): boolean => me.roles.some((role) => role !== 'administrator');
+
+/** Whoever can do something about work that nobody has: by giving it to somebody, or by filling a post. */
+const mends = (me: Me): boolean => me.roles.some((role) => role !== 'clerk' && role !== 'auditor');
 
 const PLACES: readonly Place[] = [
   { to: '/', label: 'place-inbox', icon: <InboxOutlined />, for: reads },
@@ -43,6 +47,7 @@ const PLACES: readonly Place[] = [
     icon: <SafetyCertificateOutlined />,
     for: ({ actions }) => actions.includes('verify-ledger'),
   },
+  { to: '/orphans', label: 'place-orphans', icon: <UserDeleteOutlined />, for: mends },
 ];
 
 export const placesFor = (me: Me): readonly Place[] => PLACES.filter((place) => place.for(me));

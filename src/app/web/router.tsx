@@ -79,6 +79,7 @@ const routes = root.addChildren([
     createRoute({ ...inHouse, path: '/registers/$register', component: pages.MatterListPage }),
     createRoute({ ...inHouse, path: '/matters/$id', component: pages.MatterPage }),
     createRoute({ ...inHouse, path: '/situation', component: pages.SituationPage }),
+    createRoute({ ...inHouse, path: '/orphans', component: pages.OrphansPage }),
     createRoute({ ...inHouse, path: '/organisation', component: pages.OrganisationPage }),
     calendar,
     createRoute({ ...inHouse, path: '/ledger', component: pages.LedgerPage }),

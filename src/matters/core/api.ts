@@ -285,6 +285,8 @@ export const registersRoute = route({
   }),
 });
 
+export { OrphanCounts, OrphanRow, orphansRoute } from './orphans-api.ts';
+
 /** Server-sent events: `{topic: 'inbox'}` when something that waits for my units may have changed. */
 export const liveRoute = route({
   id: 'live',

@@ -25,6 +25,7 @@ export {
   type Facts,
   type NamedMatter,
   type PersonFacts,
+  type Promised,
   type Register,
   type Step,
   type UnitFacts,

@@ -20,6 +20,13 @@ export interface Excerpt {
   readonly after: string;
 }
 
+/** What a unit has promised in this matter, while it is not a commitment yet. */
+export interface Promised {
+  readonly unit: UnitId;
+  readonly title: string;
+  readonly due: Day | null;
+}
+
 export interface UnitFacts {
   readonly path: UnitPath;
   readonly name: string;
@@ -140,6 +147,8 @@ export interface Register<State, Command extends { readonly type: string }, Even
   readonly personal?: readonly Event['type'][];
   /** Words around and at a span, for matters whose text others quote (directives). */
   readonly excerpt?: (state: State, start: number, end: number) => Excerpt;
+  /** Promises in this state that have not become commitments. */
+  readonly promises?: (state: State) => readonly Promised[];
   /** Evidence that an event brings: hashes of stored files. */
   readonly evidence?: (event: Event) => readonly EvidenceRef[];
 }

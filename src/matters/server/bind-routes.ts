@@ -4,6 +4,7 @@ import { mattersApi as api } from '#matters';
 import type { Actor } from '#people';
 import { type Authenticate, type RouteTable, bindRoute } from '#platform/server';
 import type { Engine } from './engine.ts';
+import { orphansFor } from './holding/orphans.ts';
 import { type FileShelf, bindFileRoutes } from './bind-files.ts';
 import { handle } from './handle.ts';
 import { inboxPage } from './inbox.ts';
@@ -68,6 +69,11 @@ function bindReads(table: RouteTable, { engine, authenticate, live }: MatterRout
   bindRoute(table, api.registersRoute, {
     authenticate,
     handler: async ({ actor }) => ok({ body: { registers: registersView(engine, actor) } }),
+  });
+  bindRoute(table, api.orphansRoute, {
+    authenticate,
+    handler: async ({ actor }) =>
+      ok({ body: { today: dayAt(engine.now()), ...(await orphansFor(sql, engine.registers, actor)) } }),
   });
   bindRoute(table, api.liveRoute, { authenticate, handler: async ({ actor }) => ok(live.open(actor)) });
 }

@@ -3,6 +3,7 @@ export { bindMatterRoutes, type MatterRoutes } from './bind-routes.ts';
 export type { FileShelf, SheetColumn } from './bind-files.ts';
 export type { Carried, Engine, Order, Receipt } from './engine.ts';
 export { handle } from './handle.ts';
+export { type Orphans, findOrphans } from './holding/orphans.ts';
 export { inboxScopes } from './inbox.ts';
 export { type InboxScope, type InboxStep, listInbox } from './inbox-store.ts';
 export { type Live, openLive } from './live.ts';

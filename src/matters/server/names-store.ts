@@ -28,8 +28,10 @@ export async function namesIn(reader: Reader, text: string): Promise<Names> {
 }
 
 /** The units whose matters the actor may see. */
-export async function visibleUnits(reader: Reader, actor: Actor): Promise<VisibleUnits> {
-  const scopes: readonly UnitPath[] = readScopes(actor);
+export const visibleUnits = (reader: Reader, actor: Actor): Promise<VisibleUnits> => unitsAt(reader, readScopes(actor));
+
+/** The units at or below the scopes. */
+export async function unitsAt(reader: Reader, scopes: readonly UnitPath[]): Promise<VisibleUnits> {
   const rows = await reader<
     { id: UnitId; inside: boolean }[]
   >`select u.id, ${withinScopes(reader, 'u.path', scopes)} as inside from unit u`;

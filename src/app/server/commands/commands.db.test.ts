@@ -43,6 +43,12 @@ const count = async (table: string): Promise<number> => {
   return row?.n ?? 0;
 };
 
+test('orphans: none in a bureau without matters', async () => {
+  const { code, out } = await call('orphans');
+  expect([code, out]).toEqual([0, '没有无人负责的事项。\n']);
+  expect((await call('orphans', '--lang', 'en')).out).toBe('Nothing is without somebody.\n');
+});
+
 describe('demo --scale', () => {
   test.each([
     [[]],
@@ -68,6 +74,25 @@ describe('demo --scale', () => {
     expect(await count('matter')).toBe(made);
     expect([await count('unit'), await count('person')]).toEqual(before);
   });
+});
+
+test('orphans: where the only one who works at a unit is kept out, its steps are listed and counted, and it ends with 1', async () => {
+  const stuck = async () => {
+    const { code, out } = await call('orphans');
+    return { code, out, steps: Number(/无人可办的待办 (\d+) 项/.exec(out)?.[1] ?? 0) };
+  };
+  const before = await stuck();
+  const [unit] = await owner<{ name: string; person: string; n: number }[]>`
+    select u.short_name as name, min(o.person_id::text) as person, (select count(*) from waiting w where w.unit_id = u.id)::int as n
+    from unit u join post o on o.unit_id = u.id where exists (select 1 from waiting w where w.unit_id = u.id)
+    group by u.id having count(*) = 1 order by u.path limit 1`;
+  if (!unit) throw new Error('the scale gave nothing to a unit of one person');
+  await owner`update person set active = false where id = ${unit.person}`;
+  const after = await stuck();
+  expect([after.code, after.steps]).toEqual([1, before.steps + unit.n]);
+  expect(after.out).toMatch(new RegExp(`${unit.name} .+ 待办“.+”无人可办`));
+  await owner`update person set active = true where id = ${unit.person}`;
+  expect(await stuck()).toEqual(before);
 });
 
 describe('verify', () => {

@@ -5,6 +5,7 @@ import { commandWords } from './words.ts';
 export const COMMANDS: readonly Command[] = [
   { name: 'extract', summary: commandWords['extract-summary'], load: () => import('./extract.ts') },
   { name: 'verify', summary: commandWords['verify-summary'], load: () => import('./verify.ts') },
+  { name: 'orphans', summary: commandWords['orphans-summary'], load: () => import('./orphans.ts') },
   { name: 'administrator', summary: commandWords['administrator-summary'], load: () => import('./administrator.ts') },
   { name: 'demo', summary: commandWords['demo-summary'], load: () => import('./demo.ts') },
   { name: 'fonts', summary: commandWords['fonts-summary'], load: () => import('./fonts.ts') },

@@ -63,6 +63,30 @@ Exit codes: 0 all the same; 1 something differs, or an internal error; 2 wrong u
     zh: '有 {{differences}} 个事项不一致（共 {{matters}} 个事项，{{entries}} 条记录）。',
     en: '{{differences}} matters differ (of {{matters}} matters, {{entries}} entries).',
   },
+  'orphans-summary': { zh: '查找无人负责的事项', en: 'Find what is open and has nobody any more' },
+  'orphans-usage': {
+    zh: `用法：duxing orphans [--lang zh|en]
+
+查找无人负责的事项：牵头负责人已离岗或停用的未办结事项；所在单位已没有人能办理的待办；无人过问的时限；以及其中尚未立项的承诺。
+只读，服务运行时也可使用。处理办法：在“交接”台账中办理交接，或在事项中更换牵头负责人。
+
+退出码：0 没有；1 有，或内部错误；2 用法有误`,
+    en: `Usage: duxing orphans [--lang zh|en]
+
+Finds what is open and has nobody any more: matters whose lead official has left the unit or is kept out, steps that nobody at
+their unit may take, clocks that nobody hears, and promises among them that are no commitments yet. It reads only, and may be
+run while the server works. The way out: a hand-over in the register Hand-overs, or another lead official for the matter.
+
+Exit codes: 0 none; 1 there are some, or an internal error; 2 wrong usage`,
+  },
+  'orphans-none': { zh: '没有无人负责的事项。', en: 'Nothing is without somebody.' },
+  'orphans-some': {
+    zh: '负责人已离岗 {{lead}} 项，无人可办的待办 {{step}} 项，无人过问的时限 {{clock}} 个，未立项的承诺 {{promise}} 项。',
+    en: '{{lead}} matters whose official has gone, {{step}} steps that nobody may take, {{clock}} clocks that nobody hears, {{promise}} promises.',
+  },
+  'orphans-lead': { zh: '负责人 {{person}} 已离岗', en: '{{person}} has gone' },
+  'orphans-step': { zh: '待办“{{what}}”无人可办', en: 'nobody may take the step {{what}}' },
+  'orphans-clock': { zh: '时限“{{what}}”无人过问', en: 'nobody hears the clock {{what}}' },
   'administrator-summary': {
     zh: '在空库中建立本局和第一名管理员',
     en: 'Settle the bureau and its first administrator in an empty database',

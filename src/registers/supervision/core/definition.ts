@@ -1,7 +1,7 @@
 // The register of supervision acts: each command with its words, its rights and its form.
 import { type AnyRegister, type CommandDefinition, defineRegister, evidenceField as evidence, longText } from '#matters';
 import type { Rule } from '#people';
-import type { Act } from './act.ts';
+import { type Act, hasEnded } from './act.ts';
 import { available } from './available.ts';
 import * as commands from './commands.ts';
 import type { ActCommand, CommandOf } from './commands.ts';
@@ -142,5 +142,6 @@ export const supervision: AnyRegister = defineRegister<Act, ActCommand, ActEvent
   },
   sweep: 'WarnClocks',
   recount: 'RecountClocks',
+  promises: (act) => (act.conclusion || hasEnded(act) || act.opened.length > 0 ? [] : (act.record?.promises ?? [])),
   evidence: (event) => ('evidence' in event ? event.evidence : []),
 });
