@@ -31,7 +31,7 @@ async function* until(held: Held, moment: Instant): Stretch {
 
 export async function* commitmentLife(world: World, held: Held): Life {
   if (held.halt === 'issued') return;
-  if (held.issuer.kind === 'bureau' && (held.halt === 'objected' || held.chance.happens(0.05)))
+  if (held.issuer.kind === 'bureau' && (held.halt === 'objected' || (held.halt === null && held.chance.happens(0.05))))
     if (!(yield* objection(world, held))) return;
   const temper = temperOf(held.lead, world.units);
   if (held.halt === null && held.chance.happens(temper.ignores)) return;

@@ -4,6 +4,7 @@ import { type Day, type MatterId, addDays, dayAt, daysBetween } from '#kernel';
 import type { CommitmentStatus } from '#registers/commitments';
 import { type ItemToIssue, type MeasureDraft, proposeItems } from '#registers/directives';
 import type { Chance } from '../chance.ts';
+import { officeLife } from './act-life.ts';
 import { commitmentLife } from './commitment-life.ts';
 import { type Held, type World, issuerOf, unitOf } from './world.ts';
 
@@ -40,7 +41,10 @@ export async function issue(world: World, { directive, items, down, halt }: Issu
       ...{ status: 'issued', count: 0 },
     };
   });
-  for (const held of begun) await world.schedule.start(commitmentLife(world, held));
+  for (const held of begun) {
+    await world.schedule.start(commitmentLife(world, held));
+    await world.schedule.start(officeLife(world, held, commitmentLife));
+  }
   world.tops.push(...begun);
   return begun;
 }

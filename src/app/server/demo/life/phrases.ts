@@ -33,6 +33,27 @@ export const HELD = ['现场复查，措施仍在执行，未见反弹。', '调
 export const CAME_BACK = ['复查发现同类问题重新出现，日常管理没有跟上。', '部分点位已恢复原状，长效措施未落实。'] as const;
 export const NEVER_DONE = ['现场未见所报设施，当时并未完成。', '抽查台账系补填，报告的数量与实际不符。'] as const;
 
+export const ACT_REPLIES = [
+  '已召开专题会研究，明确专人负责，倒排工期，确保两周内补齐进度。',
+  '前期受设备到货影响，目前已进场施工，预计下月上旬完成。',
+  '已对照通知逐条整改，完成七成，剩余部分正在推进。',
+] as const;
+export const ACT_CONCLUDED = [
+  '逾期情况属实，责令按补救计划推进，并纳入下月调度。',
+  '原因说明基本清楚，措施可行，同意按新的安排推进，不再延长时限。',
+  '进展与反馈一致，继续跟踪，按期报送完成情况。',
+] as const;
+export const ACT_REVIEW_REASONS = [
+  '延误系外单位审批所致，我单位已按时提交，请求变更结论。',
+  '结论未计入已完成的部分，请求重新核对。',
+] as const;
+export const ACT_REVIEWS = [
+  { outcome: 'upheld', note: '经复核，事实清楚，维持原结论。' },
+  { outcome: 'changed', note: '经复核，外部原因属实，改为提醒，时限不变。' },
+] as const;
+export const ACT_WITHDRAWN = '该事项的异议成立，牵头单位调整后另行督办。';
+export const PROMISES = ['建立每周调度和销号清单制度', '补齐现场人员和设备并报送配备情况', '完成滞后事项并报送佐证材料'] as const;
+
 export const OBJECTIONS = [
   '该项职责按现行分工由其他单位承担，建议调整牵头单位。',
   '时限与上级专项行动安排冲突，建议与专项行动一并推进。',
