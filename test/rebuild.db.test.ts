@@ -23,7 +23,11 @@ function otherwise(p: Projection): Projection {
     tallies: [...p.tallies.filter(({ key }) => key !== 'issued'), { unit: p.unit, key: 'led', day: null }],
   };
 }
-const later: AnyRegister = { ...commitments, projection: 2, project: (state) => otherwise(commitments.project(state)) };
+const later: AnyRegister = {
+  ...commitments,
+  projection: (commitments.projection ?? 1) + 1,
+  project: (state) => otherwise(commitments.project(state)),
+};
 const others = [directives, lookBacks];
 const byName = (registers: readonly AnyRegister[]) => new Map(registers.map((register) => [register.name, register]));
 const [old, fresh] = [byName([commitments, ...others]), byName([later, ...others])];
@@ -97,7 +101,7 @@ async function aPlay(database: TestDatabase, registers: readonly AnyRegister[]) 
 
 const [changed, always] = [await testDatabase(), await testDatabase()];
 const play = [await aPlay(changed, [commitments, ...others]), await aPlay(always, [later, ...others])] as const;
-let version = 1;
+let version = commitments.projection ?? 1;
 await rebuildProjections(changed.owner, old); // a database as the present engine lays it out
 const raised = (registers: ReadonlyMap<string, AnyRegister>): ReadonlyMap<string, AnyRegister> =>
   byName([...registers.values()].map((one) => (one.name === 'commitments' ? { ...one, projection: (version += 1) } : one)));

@@ -96,6 +96,7 @@ const FieldShape = z.object({
     'unit',
     'units',
     'person',
+    'people',
     'evidence',
     'measure',
     'parts',

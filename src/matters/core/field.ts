@@ -11,6 +11,7 @@ export type FieldKind =
   | 'unit'
   | 'units'
   | 'person'
+  | 'people'
   | 'evidence'
   | 'measure'
   | 'parts'

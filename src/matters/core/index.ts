@@ -32,4 +32,5 @@ export {
   defineRegister,
 } from './register.ts';
 export { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from './shapes.ts';
+export { subjectOf } from './subject.ts';
 export { matterWords, statusWords } from './words.ts';

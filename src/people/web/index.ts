@@ -1,7 +1,7 @@
 // Pages and parts of people: sign-in, one's own corner, pickers of units and persons, the organisation page.
 import { lazyRouteComponent } from '@tanstack/react-router';
 
-export { PersonPicker, UnitPicker, UnitsPicker } from './pickers.tsx';
+export { PeoplePicker, PersonPicker, UnitPicker, UnitsPicker } from './pickers.tsx';
 export { Profile, type ProfileProps } from './profile.tsx';
 export { enter, meQuery, useMe } from './session.ts';
 export { SignInPage, type SignInPageProps } from './sign-in-page.tsx';

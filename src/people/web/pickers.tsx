@@ -22,6 +22,11 @@ export const UnitsPicker = ({ within, ...rest }: Omit<ManyPickerProps, 'search'>
   <ManyPicker {...rest} search={searchFor('unit', within)} />
 );
 
+/** Several people. */
+export const PeoplePicker = ({ within, ...rest }: Omit<ManyPickerProps, 'search'> & Within) => (
+  <ManyPicker {...rest} search={searchFor('person', within)} />
+);
+
 /** One person; the line under the name tells people of one name apart. */
 export const PersonPicker = ({ within, ...rest }: Omit<PickerProps, 'search'> & Within) => (
   <Picker {...rest} search={searchFor('person', within)} />

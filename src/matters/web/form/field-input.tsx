@@ -1,7 +1,7 @@
 // One field of a command as a control. Value and change come from the form around it.
 import { Input, InputNumber, Radio, Select } from 'antd';
 import type { mattersApi } from '#matters';
-import { PersonPicker, UnitPicker, UnitsPicker } from '#people/web';
+import { PeoplePicker, PersonPicker, UnitPicker, UnitsPicker } from '#people/web';
 import { DayInput, usePhrase, useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';
 import { EvidenceField } from './evidence-field.tsx';
@@ -46,7 +46,9 @@ export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps 
     case 'units':
       return <UnitsPicker {...given} known={matter.units} />;
     case 'person':
-      return <PersonPicker {...given} known={matter.people} {...(matter.unit ? { within: matter.unit.id } : {})} />;
+      return <PersonPicker {...given} known={matter.people} {...within(matter)} />;
+    case 'people':
+      return <PeoplePicker {...given} known={matter.people} {...within(matter)} />;
     case 'matter':
     case 'matters':
       return <MatterChoice field={field} given={given} />;
@@ -60,6 +62,9 @@ export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps 
       return <ItemsField {...given} />;
   }
 }
+
+/** People of the matter's unit; one that is being opened has none yet. */
+const within = ({ unit }: FormMatter) => (unit ? { within: unit.id } : {});
 
 export const wholeOf = (matter: FormMatter) => {
   const measure = measureIn(matter.state);

@@ -194,6 +194,7 @@ export const commitments: AnyRegister = defineRegister<Commitment, CommitmentCom
   decide,
   evolve,
   project,
+  projection: 2,
   available,
   actions: {
     acknowledge: 'Acknowledge',

@@ -204,6 +204,7 @@ test('every waiting step and every running clock ends with the matter; it counts
     fc.property(steps, (given) => {
       const { state } = live(given, () => undefined);
       const seen = project(state);
+      for (const ask of seen.asks ?? []) expect(seen.parties.map(({ unit }) => unit)).toContain(ask.unit);
       const keys = seen.tallies.map((tally) => tally.key);
       expect(keys.includes('done')).toBe(state.status === 'closed');
       if (state.closedOn !== null) expect([seen.waiting, seen.clocks]).toEqual([[], []]);

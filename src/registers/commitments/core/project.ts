@@ -1,7 +1,7 @@
 // What lists, inboxes, clocks and counts see of a commitment.
 import { dueUnder } from '#deadlines';
 import { type Day, type UnitId, firstOfMonth, mondayOf } from '#kernel';
-import type { Party, Projection, Tally, Waiting } from '#matters';
+import type { Ask, Party, Projection, Tally, Waiting } from '#matters';
 import { type Commitment, hasEnded } from './commitment.ts';
 
 function parties(c: Commitment): readonly Party[] {
@@ -78,6 +78,15 @@ function tallies(c: Commitment): readonly Tally[] {
   ];
 }
 
+/** Two reports of the unit that leads it; the first is not owed by one that handed everything down. */
+function asks(c: Commitment): readonly Ask[] {
+  if (c.status === 'withdrawn' || c.status === 'superseded') return [];
+  const report = { unit: c.lead, kind: 'report', askedOn: c.issuedOn, from: c.issuedOn, about: [] } as const;
+  const first: Ask = { ...report, name: 'first-report', to: dueUnder(c.clocks, 'first-report') ?? c.due, metOn: c.firstReportOn };
+  const last: Ask = { ...report, name: 'completion', to: c.due, metOn: c.reportedOn };
+  return c.firstReportOn || !c.brokenDownOn ? [first, last] : [last];
+}
+
 export function project(c: Commitment): Projection {
   const first = c.sources[0];
   return {
@@ -94,5 +103,6 @@ export function project(c: Commitment): Projection {
     waiting: waiting(c),
     clocks: hasEnded(c.status) ? [] : c.clocks,
     tallies: tallies(c),
+    asks: asks(c),
   };
 }

@@ -19,6 +19,8 @@ const actions = {
   'action.acknowledge': { zh: '签收', en: 'Acknowledge' },
   'action.decide-objection': { zh: '答复异议', en: 'Decide the objection' },
   'action.report': { zh: '首次报告', en: 'Make the first report' },
+  'ask.first-report': { zh: '首次报告', en: 'First report' },
+  'ask.completion': { zh: '完成情况报告', en: 'Report of completion' },
   'action.complete': { zh: '推进并完成', en: 'Carry on and complete' },
   'action.mend': { zh: '整改后重报', en: 'Mend and report again' },
   'action.verify': { zh: '核验', en: 'Verify' },

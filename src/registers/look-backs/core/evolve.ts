@@ -1,6 +1,6 @@
 // Folding a look-back, and what lists, inboxes, clocks and counts see of it.
 import { firstOfMonth } from '#kernel';
-import type { Party, Projection, Tally, Waiting } from '#matters';
+import type { Ask, Party, Projection, Tally, Waiting } from '#matters';
 import type { LookBackEvent, LookBackScheduled } from './events.ts';
 import { type LookBack, type LookBackStatus, hasEnded, nextStage } from './look-back.ts';
 
@@ -49,6 +49,19 @@ function tallies(state: LookBack): readonly Tally[] {
   return keys.map((key) => ({ unit: state.lead, key, day }));
 }
 
+/** A visit for each day on which it was looked at; told, like the rest, when it is over. */
+const asks = (state: LookBack): readonly Ask[] =>
+  state.stages.flatMap(({ days, foundOn: on }) =>
+    on && wasChecked(state)
+      ? [
+          {
+            ...{ unit: state.lead, name: `look-back-${days}`, kind: 'visit', about: [state.commitment] },
+            ...{ askedOn: on, from: on, to: on, metOn: on },
+          },
+        ]
+      : [],
+  );
+
 export function project(state: LookBack): Projection {
   const stage = hasEnded(state.status) ? undefined : nextStage(state.stages);
   const waiting: readonly Waiting[] =
@@ -67,5 +80,6 @@ export function project(state: LookBack): Projection {
     waiting,
     clocks: hasEnded(state.status) ? [] : state.clocks,
     tallies: tallies(state),
+    asks: asks(state),
   };
 }

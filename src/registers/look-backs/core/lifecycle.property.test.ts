@@ -133,6 +133,7 @@ test('it is in the inbox from a week before its day and no earlier, and tells th
   const due = near.value.events.reduce<LookBack>(evolve, state);
   expect(project(due).waiting).toEqual([{ unit: issuer, action: 'look-back', due: '2026-04-01' }]);
   expect(project(due).parties.some((party) => party.unit === lead)).toBe(false);
+  expect(project(due).asks).toEqual([]);
   const found = { type: 'RecordFinding', found: 'came-back', note: '标识又脱落', mendBy: '2026-04-30' as Day } as const;
   const decided = decide(due, found, factsOn('2026-04-01' as Day, PEOPLE[0] as Actor));
   if (!decided.ok) throw new Error(decided.refusal.code);
@@ -145,4 +146,5 @@ test('it is in the inbox from a week before its day and no earlier, and tells th
   ]);
   const after = decided.value.events.reduce<LookBack>(evolve, due);
   expect(project(after).parties).toContainEqual({ unit: lead, role: 'addressee' });
+  expect(project(after).asks).toMatchObject([{ unit: lead, name: 'look-back-30', kind: 'visit', metOn: '2026-04-01' }]);
 });

@@ -12,6 +12,9 @@ export const statuses = {
 } satisfies Words;
 
 const rest = {
+  'ask.look-back-30': { zh: '三十日回头看', en: 'Look-back after 30 days' },
+  'ask.look-back-90': { zh: '九十日回头看', en: 'Look-back after 90 days' },
+  'ask.look-back-180': { zh: '一百八十日回头看', en: 'Look-back after 180 days' },
   'action.look-back': { zh: '回头看', en: 'Look back' },
   'event.LookBackScheduled': { zh: '安排回头看', en: 'Look-back scheduled' },
   'event.StageCameDue': { zh: '到期复查', en: 'A check came due' },

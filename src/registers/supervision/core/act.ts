@@ -77,6 +77,15 @@ export interface Conclusion extends Mark {
   readonly openReason: string | null;
 }
 
+/** What is checked, when and by whom; `team` is left out where the lead goes alone. */
+export interface Plan {
+  readonly scope: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly lead: PersonId;
+  readonly team?: readonly PersonId[];
+}
+
 /** What is said when an act is served. */
 export interface Notice {
   readonly kind: Kind;
@@ -89,7 +98,7 @@ export interface Notice {
   readonly commitments: readonly { readonly id: MatterId | null; readonly number: string }[];
   readonly replyBy: Day | null;
   readonly meeting: { readonly on: Day; readonly place: string } | null;
-  readonly plan: { readonly scope: string; readonly from: Day; readonly to: Day; readonly lead: PersonId } | null;
+  readonly plan: Plan | null;
 }
 
 export interface Act extends Notice {

@@ -18,7 +18,12 @@ export const ServeNotice = z.strictObject({
     .nullish(),
   replyBy: dayShape.nullish(),
   meeting: z.strictObject({ on: dayShape, place: textShape(200) }).nullish(),
-  plan: z.strictObject({ scope: textShape(2000), from: dayShape, to: dayShape, lead: personShape }).nullish(),
+  plan: z
+    .strictObject({
+      ...{ scope: textShape(2000), from: dayShape, to: dayShape, lead: personShape },
+      team: z.array(personShape).max(30).nullish(),
+    })
+    .nullish(),
 });
 
 export const ReadNotice = z.strictObject({ type: z.literal('ReadNotice') });

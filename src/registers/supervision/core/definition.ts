@@ -11,6 +11,8 @@ import { evolve } from './evolve.ts';
 import { outcome, servingFields } from './fields.ts';
 import { project } from './project.ts';
 import { OWN_UNIT } from './rules/answer.ts';
+import { teamOf } from './rules/team.ts';
+import { visitsNear } from './rules/visits.ts';
 import { statuses, supervisionWords } from './words.ts';
 
 type Definitions = { readonly [T in ActCommand['type']]: CommandDefinition<CommandOf<T>> };
@@ -28,6 +30,9 @@ const notice = {
     rule: issuer,
     opens: { series: '督办', parties: (command) => [{ unit: command.issuer, role: 'issuer' }] },
     units: (command) => [command.issuer, ...command.targets],
+    people: teamOf,
+    matters: ({ kind, commitments }) => (kind === 'check' ? (commitments ?? []).flatMap(({ id }) => id ?? []) : []),
+    asksOf: visitsNear,
     fields: servingFields,
   },
   ReadNotice: { label: { zh: '阅知', en: 'I have read it' }, schema: commands.ReadNotice, rule: served },
@@ -128,6 +133,7 @@ export const supervision: AnyRegister = defineRegister<Act, ActCommand, ActEvent
   decide,
   evolve,
   project,
+  projection: 2,
   available,
   actions: {
     read: 'ReadNotice',

@@ -52,6 +52,14 @@ export const servingFields: readonly Field[] = [
   day('plan.from', '开始日期', 'From', ['check']),
   day('plan.to', '结束日期', 'To', ['check']),
   { name: 'plan.lead', label: { zh: '组长', en: 'Team lead' }, kind: 'person', required: true, ...forKind(['check']) },
+  {
+    ...{ name: 'plan.team', label: { zh: '组员', en: 'Team members' }, kind: 'people' },
+    hint: {
+      zh: '被督导单位及其下级的人员、所督导事项的负责人应当回避',
+      en: 'Nobody of the unit checked or below it, nor who leads a commitment under check',
+    },
+    ...forKind(['check']),
+  },
 ];
 
 export const outcome: Field = {

@@ -13,6 +13,12 @@ export const LAW = {
   scope: article('SUP-08', '十五'),
   /** Nobody supervises beyond the own powers. */
   powers: article('SUP-08', '十五'),
+  /** Frequency and time are strictly controlled; the numbers are the bureau's (visit-limits.ts). */
+  often: article('SUP-07', '十五'),
+  /** No repeated checks. */
+  noRepeat: article('SUP-08', '十五'),
+  /** No checks by several at once. */
+  oneAtATime: article('SUP-08', '十五'),
   /** A conclusion at the end, with evidence enough, told to the unit. */
   conclusion: article('SUP-09', '十六'),
   askReview: article('SUP-10', '十七'),

@@ -93,6 +93,20 @@ test('folding the events again gives the same state, and it is plain JSON', () =
   });
 });
 
+test('what is asked is asked of units served, once under each name, and nothing is owed after the end', () => {
+  let asked = 0;
+  holds(({ states }) => {
+    for (const act of states) {
+      const { asks = [], parties } = project(act);
+      asked += asks.length;
+      for (const { unit: of } of asks) expect(parties).toContainEqual({ unit: of, role: 'addressee' });
+      expect(new Set(asks.map(({ unit: of, name }) => `${of} ${name}`)).size).toBe(asks.length);
+      if (hasEnded(act)) expect(asks.every(({ metOn }) => metOn !== null)).toBe(true);
+    }
+  });
+  expect(asked).toBeGreaterThan(0);
+});
+
 test('SUP-12: nobody who drew or signed the conclusion decides its review', () => {
   let decided = 0;
   holds(({ lived: { act } }) => {

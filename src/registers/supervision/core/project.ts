@@ -2,6 +2,7 @@
 import { dueUnder } from '#deadlines';
 import { firstOfMonth } from '#kernel';
 import type { Party, Projection, Tally, Waiting } from '#matters';
+import { asks } from './asks.ts';
 import { type Act, type Target, hasEnded, isAnswered, openReviews, wantsReply } from './act.ts';
 
 function atTarget(act: Act, { unit, read, receipt, reply, signed }: Target): readonly Waiting[] {
@@ -58,5 +59,6 @@ export function project(act: Act): Projection {
     waiting: waiting(act),
     clocks: hasEnded(act) ? [] : act.clocks,
     tallies: tallies(act),
+    asks: asks(act),
   };
 }

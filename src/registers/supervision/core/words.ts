@@ -60,6 +60,12 @@ const values = {
   'outcome.revoked': { zh: '撤销', en: 'Revoked' },
 } satisfies Words;
 
+const asked = {
+  'ask.reply': { zh: '书面反馈', en: 'Written reply' },
+  'ask.interview': { zh: '约谈', en: 'Interview' },
+  'ask.check': { zh: '督导', en: 'Check on the spot' },
+} satisfies Words;
+
 const servingRefusals = {
   'assignment-missing': {
     zh: '未经本级人民政府指定不得开展督查；请填写指定文件的文号和日期，或改用督办、检查等本部门职权。',
@@ -92,6 +98,26 @@ const servingRefusals = {
     en: 'A check needs a plan: its scope, its days and its team lead.',
   },
   'plan-ends-before-start': { zh: '督导方案的结束日期早于开始日期。', en: 'The plan ends before it starts.' },
+  'check-overlaps': {
+    zh: '“{{unit}}”在 {{from}} 至 {{to}} 已安排督导（{{by}}），不得多头督查。请与对方联合开展，或改到其他日期。',
+    en: '{{unit}} is being checked from {{from}} to {{to}} ({{by}}); no two checks at once. Join that one, or choose other days.',
+  },
+  'check-repeats': {
+    zh: '“{{unit}}”的同一事项或同一范围在 {{from}} 至 {{to}} 已安排督导（{{by}}），不得重复督查；本局规定间隔不少于 {{days}} 天。请并入该次督导，或改到 {{after}} 以后；核查是否改到位请用回头看。',
+    en: 'The same commitment or scope at {{unit}} has its check from {{from}} to {{to}} ({{by}}); no repeated checks. The bureau’s rule is {{days}} days between them: join that one, or choose a day from {{after}} on. To see whether it has lasted, use a look-back.',
+  },
+  'checks-used-up': {
+    zh: '“{{unit}}”在 {{from}} 至 {{to}} 已有督导 {{count}} 次（{{others}}），督查的频次和时限必须严格控制；本局规定每个单位每季度不超过 {{perQuarter}} 次、每年不超过 {{perYear}} 次。请并入其中一次，或改到以后的季度、年度。',
+    en: '{{unit}} has {{count}} checks from {{from}} to {{to}} ({{others}}); how often and when must be strictly controlled. The bureau’s setting is at most {{perQuarter}} a quarter and {{perYear}} a year for one unit: join one of them, or choose a later quarter or year.',
+  },
+  'team-of-the-unit': {
+    zh: '{{person}}在“{{unit}}”或其下级单位任职，应当回避（本局规定），请另派人员。',
+    en: '{{person}} has a post at {{unit}} or below it and must step aside (the bureau’s rule); send somebody else.',
+  },
+  'team-leads-it': {
+    zh: '{{person}}是所督导事项 {{number}} 的负责人，应当回避（本局规定），请另派人员。',
+    en: '{{person}} leads {{number}}, which is under check, and must step aside (the bureau’s rule); send somebody else.',
+  },
   'day-has-passed': { zh: '日期 {{day}} 已过，请改为今天或以后。', en: 'The day {{day}} has passed; choose today or later.' },
 } satisfies Words;
 
@@ -161,6 +187,7 @@ export const supervisionWords: Words = {
   ...actions,
   ...events,
   ...values,
+  ...asked,
   ...servingRefusals,
   ...stepRefusals,
 };

@@ -2,11 +2,13 @@
 import { type Clock, SETTING_CLOCKS, startClock, startClockUntil } from '#deadlines';
 import { type Refusal, type Result, ok, refuse } from '#kernel';
 import type { Facts } from '#matters';
-import { type Notice, wantsReply } from '../act.ts';
+import { type Notice, type Plan, wantsReply } from '../act.ts';
 import { authorityTo } from '../authority.ts';
 import type { CommandOf } from '../commands.ts';
 import { LAW } from '../law.ts';
 import { type Decision, personIn, stamp } from './step.ts';
+import { teamAllowed } from './team.ts';
+import { visitsAllowed } from './visits.ts';
 
 type Serve = CommandOf<'ServeNotice'>;
 
@@ -34,8 +36,15 @@ function noticeOf(command: Serve): Notice {
     commitments: (commitments ?? []).map(({ id, number }) => ({ id: id ?? null, number })),
     replyBy: wantsReply(kind) ? (command.replyBy ?? null) : null,
     meeting: kind === 'interview' ? (command.meeting ?? null) : null,
-    plan: kind === 'check' ? (command.plan ?? null) : null,
+    plan: kind === 'check' ? planOf(command) : null,
   };
+}
+
+function planOf({ plan }: Serve): Plan | null {
+  if (!plan) return null;
+  const { team, ...rest } = plan;
+  const others = [...new Set(team ?? [])].filter((person) => person !== plan.lead);
+  return others.length > 0 ? { ...rest, team: others } : rest;
 }
 
 /** Serves the notice at once to every unit named: it is in their inboxes, unread. */
@@ -47,6 +56,8 @@ export function serve(command: Serve, facts: Facts): Decision {
     power(command, facts),
     authorityTo(command.kind, command.issuer, targets, facts),
     particulars(command, facts),
+    visitsAllowed(command, facts),
+    teamAllowed(command, facts),
   ].find((result): result is { readonly ok: false; readonly refusal: Refusal } => !result.ok);
   if (refused) return refused;
   const notice = noticeOf(command);

@@ -8,6 +8,7 @@ import type { CommandOf } from '../commands.ts';
 import { evolve } from '../evolve.ts';
 import { LAW } from '../law.ts';
 import { type Decision, ownTargets, personIn, stamp } from './step.ts';
+import { finderIsOf } from './team.ts';
 
 const ANSWERS_FOR: readonly Role[] = ['leader', 'head'];
 
@@ -88,6 +89,8 @@ export function recordFinding(act: Act, command: CommandOf<'RecordFinding'>, fac
   const { unit, text, evidence } = command;
   if (!act.targets.some((target) => target.unit === unit))
     return refuse('forbidden', 'out-of-scope', { unit: nameOf(unit, facts) }, LAW.scope);
+  const stranger = finderIsOf(unit, facts);
+  if (!stranger.ok) return stranger;
   if (facts.today < plan.from || facts.today > plan.to)
     return refuse('forbidden', 'outside-plan-days', { from: plan.from, to: plan.to }, LAW.plan);
   if (evidence.length === 0) return refuse('invalid', 'finding-without-evidence', {}, LAW.conclusion);
