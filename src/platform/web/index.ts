@@ -37,6 +37,7 @@ export { type CheckedSheet, SheetImport, useSheetUpload } from './parts/sheet-im
 export { Empty, ErrorState, Loaded, Loading, NoRight, NotFound } from './parts/states.tsx';
 export { ClockTag, type ClockTagProps, StateTag, type StateTone } from './parts/tags.tsx';
 export { useNarrow } from './parts/use-narrow.ts';
+export { SaveButtons, type SaveButtonsProps } from './picture/save-picture.tsx';
 export { ThemeProvider } from './theme/theme-provider.tsx';
 export { AMBER, BLUE, INK, MUTED, RED } from './theme/tokens.ts';
 export { pageWords } from './words.ts';

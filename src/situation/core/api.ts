@@ -8,10 +8,14 @@ const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const Count = z.number().int();
 const Share = z.number().nullable();
 
-const Query = z.object({
+export const Query = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional().describe('this year where it is left out'),
   unit: Id.optional().describe('this unit and all below it; the first that I may see where it is left out'),
 });
+
+/** The views that can be taken away as a spreadsheet. */
+export const SHEET_VIEWS = ['pace', 'transmission', 'lasting'] as const;
+export type SheetView = (typeof SHEET_VIEWS)[number];
 
 const UnitRef = z.object({ id: Id, name: z.string() });
 
@@ -146,4 +150,16 @@ export const lastingRoute = route({
   access: 'signed-in',
   query: Query,
   reply: z.object({ ...Frame, rows: z.array(LastingRow) }),
+});
+
+/** The tables of a view as xlsx: the same rows as its route gives, for the same eyes, and a sheet that explains them. Answers with bytes. */
+export const sheetRoute = route({
+  id: 'situation-sheet',
+  method: 'GET',
+  path: '/api/situation/:view/sheet.xlsx',
+  summary: 'What a view of the situation shows, as a spreadsheet, with what each column means',
+  access: 'signed-in',
+  params: z.object({ view: z.enum(SHEET_VIEWS) }),
+  query: Query,
+  reply: z.unknown(),
 });

@@ -35,6 +35,11 @@ export {
   rateOf,
 } from './lasting.ts';
 export { type Period, elapsedShare, periodOf, weeksLeft } from './period.ts';
+export { lastingTables } from './sheets/lasting-tables.ts';
+export { paceTables } from './sheets/pace-tables.ts';
+export { type Table, cellIn } from './sheets/table.ts';
+export { transmissionTables } from './sheets/transmission-tables.ts';
+export { viewNames } from './view-names.ts';
 export { type TreeUnit, rollUp, withUnitsBelow } from './rollup.ts';
 export {
   type Cell,

@@ -28,7 +28,7 @@ export function Choices({ rows, view }: ChoicesProps) {
   ];
   const known = options.some(({ value }) => value === view.rows);
   return (
-    <div className="choices">
+    <div className="choices" data-off-picture="">
       <Select
         className="choice-rows"
         aria-label={w('situation-rows')}

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { dayIn } from '#matters/web';
 import { Loaded, Page, changeState, formatDay, useCall, useLanguage, useListState, useWords } from '#platform/web';
 import { situationApi } from '#situation';
+import { KeptFrame } from './keep.tsx';
 import { LastingView } from './lasting/lasting-view.tsx';
 import { PaceView } from './pace/pace-view.tsx';
 import { TransmissionView } from './transmission/transmission-view.tsx';
@@ -90,7 +91,7 @@ function Framed({ frame, children }: FramedProps) {
           </Link>
         ))}
       </nav>
-      {children}
+      <KeptFrame value={frame ?? null}>{children}</KeptFrame>
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { OFFICIAL_YEARS, openCalendar } from '#deadlines';
-import { openFileStore } from '#documents/server';
+import { openFileStore, readSheets } from '#documents/server';
 import { type Instant, type MatterId, type PersonId, type UnitId, parseDay, parseInstant } from '#kernel';
 import { type Engine, bindMatterRoutes, verifyLedger } from '#matters/server';
 import type { Actor } from '#people';
@@ -86,7 +86,13 @@ async function serverFor(actor: Actor) {
     const body: unknown = answer.json();
     return { status: answer.statusCode, body };
   };
-  return { get, close: http.close };
+  const sheets = async (url: string) => {
+    const answer = await http.inject({ method: 'GET', url });
+    const read = await readSheets(answer.rawPayload);
+    if (!read.ok) throw new Error(read.refusal.code);
+    return { sheets: read.value, name: decodeURIComponent(String(answer.headers['content-disposition'])) };
+  };
+  return { get, sheets, close: http.close };
 }
 
 async function actorOf(account: string): Promise<Actor> {
@@ -151,6 +157,42 @@ test('rights: a figure counts what its reader may see, and nothing else', async 
   const nobody = await serverFor({ person: '00000000-0000-4000-8000-000000000001' as PersonId, name: '无岗', posts: [] });
   expect(await nobody.get('/api/situation/transmission')).toMatchObject({ status: 403 });
   for (const server of [whole, part, administrator, nobody]) await server.close();
+});
+
+test('the spreadsheet of a view holds the rows of its page, for the same eyes', async () => {
+  const part = await serverFor(await actorOf('zhidui'));
+  const pace = situationApi.paceRoute.reply.parse((await part.get('/api/situation/pace')).body);
+  const { sheets, name } = await part.sheets('/api/situation/pace/sheet.xlsx');
+  expect(name).toContain('进度-松陵支队-2026-2026-11-24.xlsx');
+  const [about, months, below, own] = sheets;
+  expect(about?.rows).toEqual(
+    expect.arrayContaining([
+      ['单位', expect.stringContaining('松陵支队')],
+      ['截至', '2026-11-24'],
+    ]),
+  );
+  expect(months?.rows.slice(1).map(([day, planned]) => ({ day, count: planned }))).toEqual(pace.curve.planned.slice(1));
+  for (const [sheet, side] of [
+    [below, 'all'],
+    [own, 'own'],
+  ] as const) {
+    const [heading = [], ...rows] = sheet?.rows ?? [];
+    const at = (title: string) => heading.indexOf(title);
+    expect(rows.map((row) => [row[at('单位')], row[at('全年计划')], row[at('欠账')]])).toEqual(
+      pace.rows.map((row) => [row.unit.name, row[side].planned, row[side].debt]),
+    );
+  }
+  const whole = await serverFor(await actorOf('juzhang'));
+  const all = situationApi.paceRoute.reply.parse((await whole.get('/api/situation/pace')).body);
+  const outside = all.rows.find((row) => row.unit.name === '白河支队')?.unit.id ?? '';
+  const administrator = await serverFor(await actorOf('guanli'));
+  for (const view of situationApi.SHEET_VIEWS) {
+    expect((await whole.sheets(`/api/situation/${view}/sheet.xlsx`)).sheets.length).toBeGreaterThan(2);
+    expect(await part.get(`/api/situation/${view}/sheet.xlsx?unit=${outside}`)).toMatchObject({ status: 404 });
+    expect(await administrator.get(`/api/situation/${view}/sheet.xlsx`)).toMatchObject({ status: 403 });
+  }
+  expect(await whole.get('/api/situation/league/sheet.xlsx')).toMatchObject({ status: 404 });
+  for (const server of [part, whole, administrator]) await server.close();
 });
 
 test('cold units are found: the transmission picture names a drop', async () => {

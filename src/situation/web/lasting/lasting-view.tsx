@@ -7,6 +7,7 @@ import { ENOUGH_LOOK_BACKS, type LookBackFigure, type Period, periodOf, rateOf, 
 import { Choices } from '../choices.tsx';
 import { FigureLink } from '../figures.tsx';
 import { formatShare } from '../numerals.ts';
+import { Keep } from '../keep.tsx';
 import { UnitLink } from '../unit-link.tsx';
 import { type View, rowsShown } from '../view.ts';
 import { WideTable } from '../wide-table.tsx';
@@ -34,6 +35,7 @@ export function LastingView({ reply: { rows, year, today }, view }: LastingViewP
         </h2>
         <p className="muted">{w('lasting-note', { enough: ENOUGH_LOOK_BACKS })}</p>
         <Choices rows={rows} view={view} />
+        <Keep of="lasting" name={w('lasting-units')} />
       </div>
       <WideTable label={w('lasting-units')}>
         <thead>

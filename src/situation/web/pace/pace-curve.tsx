@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { dayIn } from '#matters/web';
 import { formatDay, formatNumber, formatShortDay, useLanguage, useNarrow, useWords } from '#platform/web';
 import type { Period, situationApi } from '#situation';
+import { Keep } from '../keep.tsx';
 import { WideTable } from '../wide-table.tsx';
 import { situationWords } from '../words.ts';
 import { type Box, type Point, type Shape, countBy, monthEnds, shapeOf } from './curve-shape.ts';
@@ -40,6 +41,7 @@ export function PaceCurve({ curve, expected, period }: PaceCurveProps) {
       <div className="part-head">
         <h2 id="pace-curve">{w('curve-title')}</h2>
         <p className="muted">{w('curve-note')}</p>
+        <Keep of="pace" name={w('curve-title')} />
       </div>
       <Picture lines={lines} expected={expected} period={period} />
       <details>

@@ -4,6 +4,7 @@ import { dayIn } from '#matters/web';
 import { Empty, useWords } from '#platform/web';
 import { periodOf, type situationApi } from '#situation';
 import { Choices } from '../choices.tsx';
+import { Keep } from '../keep.tsx';
 import { type View, rowsShown } from '../view.ts';
 import { situationWords } from '../words.ts';
 import { ForecastNote } from './forecast-note.tsx';
@@ -31,6 +32,7 @@ export function PaceView({ reply, view }: PaceViewProps) {
         <div className="part-head">
           <h2 id="pace-units">{w('pace-units')}</h2>
           <Choices rows={reply.rows} view={view} />
+          <Keep of="pace" name={w('pace-units')} />
         </div>
         <PaceTable rows={rowsShown(reply.rows, view.rows)} whole={top} view={view} period={period} />
       </section>

@@ -6,6 +6,7 @@ import { Empty, changeState, useListState, useWords } from '#platform/web';
 import { periodOf, type situationApi } from '#situation';
 import { Choices, useLevelName } from '../choices.tsx';
 import { formatShare, hundredths } from '../numerals.ts';
+import { Keep } from '../keep.tsx';
 import { UnitLink } from '../unit-link.tsx';
 import { type View, levelKey, rowsShown } from '../view.ts';
 import { situationWords } from '../words.ts';
@@ -67,6 +68,7 @@ function Levels({ reply: { levels, rows, cooling, year, today } }: { readonly re
       <div className="part-head">
         <h2 id="levels">{w('transmission-levels')}</h2>
         <p className="muted">{w('transmission-levels-note')}</p>
+        <Keep of="transmission" name={w('transmission-levels')} />
       </div>
       <Legend />
       <HeatTable label={w('transmission-levels')} first={w('transmission-level')}>
@@ -112,6 +114,7 @@ function Units({ reply: { rows, year, today }, view }: TransmissionViewProps) {
           {w('transmission-units')}
         </h2>
         <Choices rows={rows} view={view} />
+        <Keep of="transmission" name={w('transmission-units')} />
       </div>
       <HeatTable label={w('transmission-units')} first={w('situation-unit')}>
         {shown.map((row) => (

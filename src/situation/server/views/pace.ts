@@ -1,0 +1,49 @@
+// The year's work against the calendar, and its forecast.
+import type { Reader } from '#platform/server';
+import {
+  NO_PACE,
+  type PaceCounts,
+  addPace,
+  addWeeks,
+  curveOf,
+  forecastOf,
+  forecastWeeks,
+  paceOf,
+  paceTables,
+  rollUp,
+  situationApi as api,
+  weeklyOf,
+} from '#situation';
+import { type Frame, frameBody, placeOf } from '../frame.ts';
+import { closedByWeek, firstClosing, sumPace } from '../tally-store.ts';
+import { idsOf } from './rows.ts';
+import { viewOf } from './view.ts';
+
+async function readPace(reader: Reader, frame: Frame) {
+  const { period, units, divisible } = frame;
+  const sums = await sumPace(reader, idsOf(frame), period);
+  const weeks = await weeksOf(reader, frame);
+  const all = rollUp(units, sums.own, NO_PACE, addPace);
+  const numbers = (counts: PaceCounts = NO_PACE, weekly: readonly number[] = []) => {
+    const pace = paceOf(counts, period);
+    return { ...counts, ...pace, forecast: forecastOf({ ...pace, weekly, asOf: period.asOf }) };
+  };
+  const rows = units.map((unit) => ({
+    ...placeOf(unit, divisible),
+    own: numbers(sums.own.get(unit.id), weeks.own.get(unit.id)),
+    all: numbers(all.get(unit.id), weeks.all.get(unit.id)),
+  }));
+  const { planned, closed } = curveOf(sums.dueByMonth, sums.closedByWeek, period);
+  return { ...frameBody(frame), rows, curve: { planned: [...planned], closed: [...closed] } };
+}
+
+/** The weeks that a forecast is made from, of each unit and with all below it. */
+async function weeksOf(reader: Reader, frame: Frame) {
+  const weeks = forecastWeeks(frame.period);
+  const [from, to] = [weeks[0] ?? frame.period.recentTo, frame.period.recentTo];
+  const [closed, since] = await Promise.all([closedByWeek(reader, idsOf(frame), from, to), firstClosing(reader, from, to)]);
+  const own = weeklyOf(closed, frame.period, since);
+  return { own, all: rollUp<readonly number[]>(frame.units, own, [], addWeeks) };
+}
+
+export const paceView = viewOf(api.paceRoute, readPace, paceTables);
