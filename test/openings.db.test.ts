@@ -42,7 +42,7 @@ const notice = {
 test('an opening is offered to whoever has the role for it at some post, with its form', async () => {
   const offered = [
     ['commitments', []],
-    ['supervision', ['ServeNotice']],
+    ['supervision', ['ServeNotice', 'ConveneMeeting']],
   ];
   expect(await openingsOf('督办员')).toEqual(offered);
   expect(await openingsOf('东城支队长')).toEqual(offered);

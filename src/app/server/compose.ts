@@ -22,6 +22,7 @@ import {
   openDatabase,
 } from '#platform/server';
 import { type AskOpinion, bindDirectiveRoutes } from '#registers/directives/server';
+import { bindSupervisionRoutes } from '#registers/supervision/server';
 import { bindSituationRoutes } from '#situation/server';
 import { recountPending, recountSoon } from './calendar-recount.ts';
 import { bindCalendarSheets } from './calendar-sheet.ts';
@@ -31,6 +32,7 @@ import { fileShelf } from './file-shelf.ts';
 import { loadMigrations } from './migrations.ts';
 import { bindOrganisationRoutes } from './organisation-routes.ts';
 import { REGISTERS } from './registers.ts';
+import { standingOf } from './standing.ts';
 import { bindSystemRoutes } from './system-routes.ts';
 
 export interface Surroundings {
@@ -117,6 +119,7 @@ export async function compose({ config, log, address, version, now = systemNow }
   const { model } = config;
   const secondOpinion: AskOpinion | null = model ? (text, items) => askSecondOpinion(model, text, items) : null;
   bindDirectiveRoutes(http, { engine, authenticate, files: shelf, secondOpinion });
+  bindSupervisionRoutes(http, { engine, authenticate, standing: standingOf });
   bindSituationRoutes(http, { database, authenticate, now });
   const failedToCount = (error: unknown): void => log.error({ err: error }, 'clocks could not be counted anew');
   const recount = () => recountSoon(engine, calendar, failedToCount);

@@ -1,10 +1,16 @@
 // The roll call of pages. A capability's door either holds lazy pages already, or is itself loaded lazily (situation).
 import { lazyRouteComponent } from '@tanstack/react-router';
+import type { MatterParts } from '#matters/web';
+import { ActPart } from '#registers/supervision/web';
 
 export { CalendarPage } from '#deadlines/web';
 export { LedgerPage } from '#ledger/web';
 export { InboxPage, MatterListPage, MatterPage, OrphansPage } from '#matters/web';
 export { OrganisationPage, PasswordPage } from '#people/web';
 export { DirectivePage, DirectivesPage } from '#registers/directives/web';
+export { NewMeetingPage } from '#registers/supervision/web';
 
 export const SituationPage = lazyRouteComponent(() => import('#situation/web'), 'SituationPage');
+
+/** What matters of a register show of themselves, on the page that all share. */
+export const MATTER_PARTS: MatterParts = { supervision: ActPart };

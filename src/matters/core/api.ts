@@ -1,10 +1,10 @@
 // The wire between pages and the register engine: inbox, lists, one matter, its timeline, and files.
 import { route } from '#platform';
 import { z } from 'zod';
+import { CommandShape, PhraseShape } from './command-view.ts';
 
 const Id = z.string().regex(/^[0-9a-f-]{36}$/);
 const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const PhraseShape = z.object({ zh: z.string(), en: z.string() });
 const UnitRef = z.object({ id: Id, name: z.string() });
 /** A unit by its short name, and by its full one, which names those above it. */
 const NamedUnit = UnitRef.extend({ fullName: z.string() });
@@ -82,39 +82,6 @@ export const listRoute = route({
   }),
   reply: z.object({ today: DayText, rows: z.array(MatterRow), total: z.number().int(), totalIsExact: z.boolean() }),
 });
-
-const FieldShape = z.object({
-  name: z.string(),
-  label: PhraseShape,
-  kind: z.enum([
-    'text',
-    'long-text',
-    'day',
-    'number',
-    'choice',
-    'yes-no',
-    'unit',
-    'units',
-    'person',
-    'people',
-    'evidence',
-    'measure',
-    'parts',
-    'items',
-    'matter',
-    'matters',
-  ]),
-  required: z.boolean().optional(),
-  hint: PhraseShape.optional(),
-  options: z.array(z.object({ value: z.string(), label: PhraseShape })).optional(),
-  unit: PhraseShape.optional(),
-  register: z.string().optional(),
-  past: z.boolean().optional(),
-  when: z.object({ field: z.string(), is: z.array(z.string()) }).optional(),
-});
-
-/** A command that I may give, with the fields of its form. */
-const CommandShape = z.object({ type: z.string(), label: PhraseShape, grave: z.boolean(), fields: z.array(FieldShape) });
 
 export const MatterView = z.object({
   id: Id,

@@ -15,6 +15,7 @@ export type FieldKind =
   | 'evidence'
   | 'measure'
   | 'parts'
+  | 'answers'
   | 'items'
   | 'matter'
   | 'matters';
@@ -30,6 +31,8 @@ export interface Field {
   readonly unit?: Phrase;
   /** For matters: those of which register. */
   readonly register?: string;
+  /** For answers, and for parts: the list of the state whose lines (each with a `title`) they belong to. */
+  readonly lines?: string;
   /** For days: one that lies behind may be given. */
   readonly past?: boolean;
   /** Shown only when another field has one of these values. */

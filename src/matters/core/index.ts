@@ -1,8 +1,8 @@
 // The register engine's pure part: what a register is, what is stored of a matter, and the wire to the pages.
 export * as mattersApi from './api.ts';
+export { type CommandView, commandView } from './command-view.ts';
 export { type Changes, type Difference, changes } from './changes.ts';
 export { type Field, type FieldKind, evidenceField, longText, optionsOf } from './field.ts';
-export { NO_FINES, finesAsTarget } from './fines-as-target.ts';
 export { type Personal, isPersonal, personal } from './personal.ts';
 export {
   type Ask,

@@ -103,7 +103,12 @@ export interface CommandDefinition<Command> {
   /** Who may give it, judged on the matter's parties; `internal` commands come only by Dispatch or the sweep. */
   readonly rule: Rule | 'internal';
   /** Opens a matter: there is none before it. Rights are judged on the parties that the command itself names. */
-  readonly opens?: { readonly series: string; readonly parties: (command: Command) => readonly Party[] };
+  readonly opens?: {
+    readonly series: string;
+    readonly parties: (command: Command) => readonly Party[];
+    /** The address of the page where it is drawn up, where no form of fields is enough; it is sent by a route of its own. */
+    readonly page?: string;
+  };
   /** Units named in the command, to be looked up for `facts.unit`; one that does not exist is refused. */
   readonly units?: (command: Command) => readonly UnitId[];
   /** People named in the command, to be looked up for `facts.person`; one that does not exist is refused. */

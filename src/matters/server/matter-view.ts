@@ -4,13 +4,12 @@ import { type Clock, GENERAL_CLOCKS, lawOf, stateAt } from '#deadlines';
 import { type Instant, type MatterId, type UnitId, dayAt } from '#kernel';
 import type { Sealed } from '#ledger';
 import { unseal } from '#ledger/server';
-import type { AnyRegister, mattersApi, Projection } from '#matters';
+import { type AnyRegister, commandView, type mattersApi, type Projection } from '#matters';
 import { type Actor, may, maySee } from '#people';
 import type { Reader } from '#platform/server';
 import { listEvidence } from './evidence-store.ts';
 import type { Engine } from './engine.ts';
 import { type ListedMatter, listMatters } from './list-store.ts';
-import { commandView } from './openings.ts';
 import { type StoredMatter, findMatter } from './matter-store.ts';
 import { type Names, namesIn, visibleUnits } from './names-store.ts';
 

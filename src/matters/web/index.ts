@@ -2,10 +2,11 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 export { dayIn, dayOrNull } from './days.ts';
-export { type CommandView, CommandForm } from './form/command-form.tsx';
+export { type CommandBody, CommandForm, FormOf } from './form/command-form.tsx';
 export { type FieldShape, bodyOf } from './form/form-values.ts';
 export { MilestoneLines } from './form/milestone-lines.tsx';
 export { useMatterColumns } from './lists/columns.tsx';
+export type { MatterPartProps, MatterParts } from './page/matter-page.tsx';
 export { type RegisterView, type RegisterWords, toneOf, useRegisterWords, useRegisters } from './registers.ts';
 export { mattersWords } from './words.ts';
 

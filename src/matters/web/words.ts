@@ -106,6 +106,8 @@ export const mattersWords = {
   'parts-add': { zh: '再加一项', en: 'Add a part' },
   'parts-remove': { zh: '删除第 {{n}} 项', en: 'Remove part {{n}}' },
   'parts-nth': { zh: '第 {{n}} 项', en: 'Part {{n}}' },
+  'parts-line': { zh: '对应议题', en: 'On which item' },
+  'answers-line': { zh: '第 {{n}} 项的议定意见', en: 'What was decided on item {{n}}' },
   'parts-unit': { zh: '承办单位', en: 'Unit' },
   'parts-title': { zh: '内容', en: 'What' },
   'parts-due': { zh: '完成时限', en: 'Due' },

@@ -1,15 +1,13 @@
 // The form of one command, drawn from the fields that the server names. It goes out with the version that was on screen;
 // a refusal stays beside the button with its article, and what was typed is kept.
 import { Button, Checkbox, Form, type FormInstance } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import { mattersApi } from '#matters';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CommandView, mattersApi } from '#matters';
 import { type CallRefusal, RefusalNotice, notify, pageWords, useKeys, usePhrase, useSend, useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';
 import { FieldInput, type FormMatter, asksNothing, wholeOf } from './field-input.tsx';
 import { type FieldShape, type FormValues, bodyOf, fieldAt, isShown } from './form-values.ts';
 import { freshPart } from './parts-field.tsx';
-
-export type CommandView = mattersApi.MatterView['commands'][number];
 
 export interface CommandFormProps {
   readonly matter: mattersApi.MatterView;
@@ -31,7 +29,7 @@ export function CommandForm({ matter, command, onDone, onCancel }: CommandFormPr
 
 export type CommandBody = ReturnType<typeof bodyOf>;
 
-interface FormOfProps {
+export interface FormOfProps {
   readonly matter: FormMatter;
   readonly command: CommandView;
   /** Sends the command; gives the refusal, or null when it was carried out. */
@@ -39,10 +37,13 @@ interface FormOfProps {
   readonly sending: boolean;
   readonly refusal: CallRefusal | null;
   readonly onCancel: () => void;
+  /** What a page of its own puts below the fields; told what they hold. */
+  readonly below?: (values: FormValues) => ReactNode;
+  readonly start?: FormValues;
 }
 
 /** Any command as a form; what becomes of it is the caller's. */
-export function FormOf({ matter, command, give, sending, refusal, onCancel }: FormOfProps) {
+export function FormOf({ matter, command, give, sending, refusal, onCancel, below, start }: FormOfProps) {
   const w = useWords(mattersWords);
   const p = useWords(pageWords);
   const phrase = usePhrase();
@@ -56,23 +57,25 @@ export function FormOf({ matter, command, give, sending, refusal, onCancel }: Fo
   const blocked = busy || sending || !sure;
   useKeys([
     { key: 'mod+Enter', label: w('form-send'), whileTyping: true, run: () => (blocked ? undefined : form.submit()) },
-    { key: 'Escape', label: p('cancel'), run: onCancel },
+    // A page of its own isn't left by a slip of the hand.
+    ...(below ? [] : [{ key: 'Escape', label: p('cancel'), run: onCancel }]),
   ]);
   const shown = command.fields.filter((field) => isShown(field, values) && !asksNothing(field, matter));
   return (
     <section ref={box} className="command" aria-label={label}>
-      <h2>{label}</h2>
+      {below ? null : <h2>{label}</h2>}
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
         scrollToFirstError
-        initialValues={startOf(command, matter)}
+        initialValues={{ ...startOf(command, matter), ...start }}
         onFinish={submit}
       >
         {shown.map((field) => (
           <CommandField key={field.name} field={field} matter={matter} onBusy={setBusy} />
         ))}
+        {below?.(values)}
         {command.grave ? <Sure label={label} sure={sure} onChange={setSure} /> : null}
         <RefusalNotice refusal={refusal && sorted(refusal, command).rest} />
         <p className="form-end">
@@ -162,10 +165,12 @@ function CommandField({ field, matter, onBusy }: CommandFieldProps) {
   );
 }
 
-/** Parts start with one, drawn from the whole. */
+/** Parts that have to be there start with one, drawn from the whole. */
 const startOf = (command: CommandView, matter: FormMatter): FormValues =>
   Object.fromEntries(
-    command.fields.flatMap(({ name, kind }) => (kind === 'parts' ? [[name, [freshPart(wholeOf(matter))]]] : [])),
+    command.fields.flatMap(({ name, kind, required }) =>
+      kind === 'parts' && required ? [[name, [freshPart(wholeOf(matter))]]] : [],
+    ),
   );
 
 /** A form that has just opened takes the focus, at its first control. */

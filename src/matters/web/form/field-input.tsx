@@ -4,6 +4,7 @@ import type { mattersApi } from '#matters';
 import { PeoplePicker, PersonPicker, UnitPicker, UnitsPicker } from '#people/web';
 import { DayInput, usePhrase, useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';
+import { AnswersField, linesOfState } from './answers-field.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import type { FieldShape } from './form-values.ts';
 import { ItemsField } from './items-field.tsx';
@@ -17,6 +18,7 @@ const FEW = 5;
 /** The matter that a command is given to, as far as its form asks; one that is being opened has no unit yet. */
 export type FormMatter = Pick<mattersApi.MatterView, 'title' | 'due' | 'today' | 'state' | 'units' | 'people'> & {
   readonly unit: { readonly id: string } | null;
+  readonly parties?: mattersApi.MatterView['parties'];
 };
 
 export interface FieldInputProps {
@@ -46,9 +48,9 @@ export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps 
     case 'units':
       return <UnitsPicker {...given} known={matter.units} />;
     case 'person':
-      return <PersonPicker {...given} known={matter.people} {...within(matter)} />;
+      return <PersonPicker {...given} {...withinOf(matter)} known={matter.people} />;
     case 'people':
-      return <PeoplePicker {...given} known={matter.people} {...within(matter)} />;
+      return <PeoplePicker {...given} {...withinOf(matter)} known={matter.people} />;
     case 'matter':
     case 'matters':
       return <MatterChoice field={field} given={given} />;
@@ -57,19 +59,45 @@ export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps 
     case 'measure':
       return <MeasureInput matter={matter} given={given} />;
     case 'parts':
-      return <PartsField {...given} whole={wholeOf(matter)} />;
+    case 'answers':
+      return <ByLine field={field} matter={matter} given={given} />;
     case 'items':
       return <ItemsField {...given} />;
   }
 }
 
-/** People of the matter's unit; one that is being opened has none yet. */
-const within = ({ unit }: FormMatter) => (unit ? { within: unit.id } : {});
-
 export const wholeOf = (matter: FormMatter) => {
   const measure = measureIn(matter.state);
   return { title: matter.title, due: matter.due, unit: matter.unit?.id ?? '', counts: (measure && shareOf(measure)?.unit) || '' };
 };
+
+interface ByLineProps {
+  readonly field: FieldShape;
+  readonly matter: FormMatter;
+  readonly given: Given;
+}
+
+/** What belongs to lines of the matter: an answer to each, or parts. */
+const ByLine = ({ field, matter, given }: ByLineProps) =>
+  field.kind === 'parts' ? (
+    <PartsField {...given} {...forPartsOf(field, matter)} whole={wholeOf(matter)} />
+  ) : (
+    <AnswersField {...given} lines={linesOfState(matter.state, field.lines)} />
+  );
+
+/** Officials are looked for in the unit that leads; in an act, whose unit is the one served, anywhere within one's own posts. */
+const withinOf = ({ unit, parties = [] }: FormMatter) =>
+  unit === null || parties.some(({ role }) => role === 'addressee') ? {} : { within: unit.id };
+
+/** Parts of an act are of the units that it was served on, and may belong to a line of it; parts of a commitment lie below it. */
+function forPartsOf({ required, lines }: FieldShape, { parties = [], state }: FormMatter) {
+  const served = parties.filter(({ role }) => role === 'addressee').map(({ unit }) => ({ id: unit.id, name: unit.name }));
+  return {
+    ...(required ? {} : { optional: true }),
+    ...(served.length > 0 ? { among: served } : {}),
+    ...(lines === undefined ? {} : { lines: linesOfState(state, lines) }),
+  };
+}
 
 function MeasureInput({ matter, given }: { readonly matter: FormMatter; readonly given: Given }) {
   const measure = measureIn(matter.state);

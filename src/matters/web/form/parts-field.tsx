@@ -1,5 +1,5 @@
 // Breaking a matter down: for each unit below, what it shall do, by when, and how it will be known to be done.
-import { Button, Input } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { UnitPicker } from '#people/web';
 import { DayInput, useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';
@@ -10,6 +10,8 @@ export interface Part {
   readonly title: string;
   readonly due: string | null;
   readonly measure: PartMeasure;
+  /** The line of the matter that it belongs to, from 0. */
+  readonly item?: number | null;
 }
 
 export interface PartsFieldProps {
@@ -17,6 +19,12 @@ export interface PartsFieldProps {
   readonly onChange?: (value: readonly Part[]) => void;
   /** What a fresh part starts from: the whole's title and due day, and what it counts. */
   readonly whole: { readonly title: string; readonly due: string | null; readonly unit: string; readonly counts: string };
+  /** There may be none. */
+  readonly optional?: boolean;
+  /** The only units that may be given one; left out, any below the whole's. */
+  readonly among?: readonly { readonly id: string; readonly name: string }[];
+  /** Lines of the matter that a part may belong to. */
+  readonly lines?: readonly string[];
 }
 
 export const freshPart = ({ title, due, counts }: PartsFieldProps['whole']): Part => ({
@@ -26,9 +34,9 @@ export const freshPart = ({ title, due, counts }: PartsFieldProps['whole']): Par
   measure: counts === '' ? { kind: 'done' } : { kind: 'quantity', target: null, unit: counts },
 });
 
-export function PartsField({ value, onChange, whole }: PartsFieldProps) {
+export function PartsField({ value, onChange, whole, optional = false, among, lines }: PartsFieldProps) {
   const w = useWords(mattersWords);
-  const parts = value ?? [freshPart(whole)];
+  const parts = value ?? (optional ? [] : [freshPart(whole)]);
   const change = (index: number, what: Partial<Part>) =>
     onChange?.(parts.map((part, at) => (at === index ? { ...part, ...what } : part)));
   return (
@@ -39,8 +47,8 @@ export function PartsField({ value, onChange, whole }: PartsFieldProps) {
           <span className="muted tabular" aria-hidden="true">
             {index + 1}
           </span>
-          <PartLine part={part} within={whole.unit} onChange={(what) => change(index, what)} />
-          {parts.length > 1 ? (
+          <PartLine {...{ part, among, lines }} within={whole.unit} onChange={(what) => change(index, what)} />
+          {parts.length > 1 || optional ? (
             <Button
               type="text"
               size="small"
@@ -60,20 +68,43 @@ export function PartsField({ value, onChange, whole }: PartsFieldProps) {
 interface PartLineProps {
   readonly part: Part;
   readonly within: string;
+  readonly among: PartsFieldProps['among'] | undefined;
+  readonly lines: PartsFieldProps['lines'] | undefined;
   readonly onChange: (what: Partial<Part>) => void;
 }
 
-function PartLine({ part, within, onChange }: PartLineProps) {
+function PartLine({ part, within, among, lines = [], onChange }: PartLineProps) {
   const w = useWords(mattersWords);
   return (
     <div className="part-fields">
-      <UnitPicker
-        label={w('parts-unit')}
-        placeholder={w('parts-unit')}
-        within={within}
-        value={part.unit}
-        onChange={(unit) => onChange({ unit })}
-      />
+      {lines.length > 0 ? (
+        <Select
+          allowClear
+          className="part-line"
+          aria-label={w('parts-line')}
+          placeholder={w('parts-line')}
+          value={part.item ?? null}
+          options={lines.map((label, item) => ({ value: item, label: `${item + 1}. ${label}` }))}
+          onChange={(item: number | undefined) => onChange({ item: item ?? null })}
+        />
+      ) : null}
+      {among ? (
+        <Select
+          aria-label={w('parts-unit')}
+          placeholder={w('parts-unit')}
+          value={part.unit}
+          options={among.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(unit: string) => onChange({ unit })}
+        />
+      ) : (
+        <UnitPicker
+          label={w('parts-unit')}
+          placeholder={w('parts-unit')}
+          within={within}
+          value={part.unit}
+          onChange={(unit) => onChange({ unit })}
+        />
+      )}
       <Input
         aria-label={w('parts-title')}
         value={part.title}

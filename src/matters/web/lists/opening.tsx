@@ -1,10 +1,10 @@
 // A new matter from the list of its register: a button for each command that opens one and that I may give, and its form.
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
-import { mattersApi } from '#matters';
+import { type MouseEvent, useState } from 'react';
+import { type CommandView, mattersApi } from '#matters';
 import { useKeys, usePhrase, useSend } from '#platform/web';
-import { type CommandBody, type CommandView, FormOf } from '../form/command-form.tsx';
+import { type CommandBody, FormOf } from '../form/command-form.tsx';
 import { useRegisters } from '../registers.ts';
 import '../page/matter.css';
 
@@ -15,12 +15,20 @@ interface OpeningProps {
 
 export function Opening({ register, today }: OpeningProps) {
   const phrase = usePhrase();
+  const navigate = useNavigate();
+  /** Without loading the house anew, unless another window is asked for. */
+  const follow = (event: MouseEvent, page: string) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate({ href: page });
+  };
   const [open, setOpen] = useState<CommandView | null>(null);
   const { data = [] } = useRegisters();
-  const openings = data.find(({ name }) => name === register)?.openings ?? [];
+  const all = data.find(({ name }) => name === register)?.openings ?? [];
+  const openings = all.filter(({ page }) => page === undefined);
   const first = openings[0];
   useKeys(first ? [{ key: 'n', label: phrase(first.label), run: () => setOpen(first) }] : [], open === null);
-  if (!first) return null;
+  if (all.length === 0) return null;
   return (
     <section className="opening">
       <div className="actions">
@@ -35,6 +43,13 @@ export function Opening({ register, today }: OpeningProps) {
             {one === first ? <kbd aria-hidden="true">N</kbd> : null}
           </Button>
         ))}
+        {all.map(({ type, label, page }) =>
+          page === undefined ? null : (
+            <Button key={type} href={page} onClick={(event) => follow(event, page)}>
+              {phrase(label)}
+            </Button>
+          ),
+        )}
       </div>
       {open ? <OpeningForm key={open.type} {...{ register, today }} command={open} onCancel={() => setOpen(null)} /> : null}
     </section>

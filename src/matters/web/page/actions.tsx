@@ -3,7 +3,8 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { notify, useKeys, usePhrase, useWords } from '#platform/web';
-import { CommandForm, type CommandView } from '../form/command-form.tsx';
+import type { CommandView } from '#matters';
+import { CommandForm } from '../form/command-form.tsx';
 import { mattersWords } from '../words.ts';
 import { keysFor } from './command-keys.ts';
 import type { MatterPartProps } from './matter-page.tsx';

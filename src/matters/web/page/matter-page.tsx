@@ -1,7 +1,7 @@
 // The page of any matter: what it is and how it stands, what I may do, where it came from, its parts, and its whole life.
-// It is read again when the server announces `matter:ID`. Registers may put parts of their own in place of these.
+// It is read again when the server announces `matter:ID`. A register's own part stands among these (see MatterParts).
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { mattersApi } from '#matters';
 import { ClockTag, Loaded, Page, StateTag, useCall, usePhrase, useWords } from '#platform/web';
 import { dayIn, dayOrNull } from '../days.ts';
@@ -21,7 +21,10 @@ export interface MatterPartProps {
   readonly matter: mattersApi.MatterView;
 }
 
-export function MatterPage() {
+/** By register: what its matters show of themselves, above what hangs below them. */
+export type MatterParts = Readonly<Record<string, ComponentType<MatterPartProps>>>;
+
+export function MatterPage({ parts = {} }: { readonly parts?: MatterParts }) {
   const { id = '' } = useParams({ strict: false });
   const w = useWords(mattersWords);
   const query = useCall(['matter', id], mattersApi.matterRoute, { params: { id } });
@@ -32,17 +35,22 @@ export function MatterPage() {
       crumbs={crumbs}
       aside={query.data ? <Standing matter={query.data} /> : null}
     >
-      <Loaded query={query}>{(matter) => <Story key={matter.id} matter={matter} />}</Loaded>
+      <Loaded query={query}>{(matter) => <Story key={matter.id} matter={matter} own={parts[matter.register]} />}</Loaded>
     </Page>
   );
 }
 
-const Story = ({ matter }: MatterPartProps) => (
+interface StoryProps extends MatterPartProps {
+  readonly own: ComponentType<MatterPartProps> | undefined;
+}
+
+const Story = ({ matter, own: Own }: StoryProps) => (
   <div className="matter">
     <div className="matter-main">
       <Actions matter={matter} />
       <Progress matter={matter} />
       <Source matter={matter} />
+      {Own ? <Own matter={matter} /> : null}
       <Breakdown matter={matter} />
       <Followers matter={matter} />
       <EvidenceList matter={matter} />

@@ -31,6 +31,8 @@ export const IssueCommitment = z.strictObject({
   itemKind: z.enum(['measure', 'prohibition', 'target', 'problem']),
   source: SourceShape.nullable(),
   parent: matterShape.nullable(),
+  /** The supervision act that it was promised or demanded in. */
+  act: matterShape.optional(),
   issuer: unitShape,
   lead: unitShape,
   assisting: z.array(unitShape).max(50),

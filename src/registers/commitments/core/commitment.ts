@@ -59,6 +59,8 @@ export interface Commitment {
   readonly itemKind: ItemKind;
   readonly sources: readonly Source[];
   readonly parent: MatterId | null;
+  /** The supervision act that it was promised or demanded in; absent where there was none. */
+  readonly act?: MatterId | undefined;
   readonly issuer: UnitId;
   readonly lead: UnitId;
   readonly assisting: readonly UnitId[];

@@ -21,6 +21,7 @@ export interface CommitmentIssued extends Clocked {
   readonly itemKind: ItemKind;
   readonly source: Source | null;
   readonly parent: MatterId | null;
+  readonly act?: MatterId | undefined;
   readonly issuer: UnitId;
   readonly lead: UnitId;
   readonly assisting: readonly UnitId[];

@@ -94,7 +94,7 @@ export function project(c: Commitment): Projection {
     status: c.status,
     unit: c.lead,
     leadPerson: c.leadOfficial,
-    parent: c.parent,
+    parent: c.parent ?? c.act ?? null,
     origin: first ? { matter: first.directive, start: first.start, end: first.end } : null,
     due: c.due,
     openedOn: c.issuedOn,

@@ -1,10 +1,13 @@
 // A supervision act 督办行为 as stored: the notice with what became of it at each unit, what was found, and how it ended.
 import type { Clock } from '#deadlines';
 import type { Day, Instant, JsonObject, MatterId, PersonId, UnitId } from '#kernel';
+import type { AgendaItem, Decided } from './agenda.ts';
 
-/** 催办, 督办通知, 约谈, 督导. */
+/** Served by the plain form: 催办, 督办通知, 约谈, 督导. */
 export const KINDS = ['urging', 'notice', 'interview', 'check'] as const;
-export type Kind = (typeof KINDS)[number];
+/** With 调度 and 检查通报, each of which is drawn up on a page of its own. */
+export const ALL_KINDS = [...KINDS, 'dispatch', 'bulletin'] as const;
+export type Kind = (typeof ALL_KINDS)[number];
 
 /** Five powers that are not each other (TRAP-10): 督查, 督办, 检查, 巡察, 行政执法监督. */
 export const POWERS = [
@@ -47,20 +50,26 @@ export interface Target {
   readonly review: Review | null;
 }
 
-/** What an interviewed unit promises; each becomes a commitment when the record is signed. */
+/** What is demanded of a unit there, or promised by it; each becomes a commitment when the record is signed. */
 export interface Promised {
   readonly unit: UnitId;
   readonly title: string;
   readonly due: Day | null;
   readonly measure: { readonly kind: string } & JsonObject;
+  /** The place of what it was decided on in the agenda; only in minutes. */
+  readonly item?: number | null;
 }
 
-export interface InterviewRecord extends Mark {
+/** The record of an interview 约谈记录, or the minutes of a dispatch meeting 调度纪要. */
+export interface MeetingRecord extends Mark {
   readonly heldOn: Day;
   readonly present: string;
   readonly points: string;
   readonly promises: readonly Promised[];
   readonly signed: Mark | null;
+  /** Only in minutes: who was in the chair and signs, and what was decided on items of the agenda. */
+  readonly chair?: PersonId;
+  readonly decisions?: readonly Decided[];
 }
 
 export interface Finding extends Mark {
@@ -97,8 +106,10 @@ export interface Notice {
   readonly issuer: UnitId;
   readonly commitments: readonly { readonly id: MatterId | null; readonly number: string }[];
   readonly replyBy: Day | null;
-  readonly meeting: { readonly on: Day; readonly place: string } | null;
+  readonly meeting: { readonly on: Day; readonly place: string; readonly chair?: PersonId } | null;
   readonly plan: Plan | null;
+  /** Only of a dispatch meeting. */
+  readonly agenda?: readonly AgendaItem[];
 }
 
 export interface Act extends Notice {
@@ -107,7 +118,7 @@ export interface Act extends Notice {
   readonly issued: Mark;
   readonly servedOn: Day;
   readonly targets: readonly Target[];
-  readonly record: InterviewRecord | null;
+  readonly record: MeetingRecord | null;
   readonly opened: readonly MatterId[];
   readonly findings: readonly Finding[];
   readonly conclusion: Conclusion | null;
@@ -118,12 +129,17 @@ export interface Act extends Notice {
 
 export const hasEnded = (act: Act): boolean => act.endedOn !== null;
 
+/** Ends in a conclusion, which may be reviewed. A meeting ends with its minutes, a bulletin when all have received it. */
+export const isConcluded = (kind: Kind): boolean => kind !== 'dispatch' && kind !== 'bulletin';
+
 export const wantsReply = (kind: Kind): boolean => kind === 'urging' || kind === 'notice';
 
 /** The notice has done its work at every unit: replied, signed by both sides, or looked at, as its kind asks. */
 export function isAnswered(act: Act): boolean {
   if (wantsReply(act.kind)) return act.targets.every(({ reply }) => reply !== null);
   if (act.kind === 'check') return act.targets.every(({ unit }) => act.findings.some((finding) => finding.unit === unit));
+  if (act.kind === 'bulletin') return act.targets.every(({ receipt }) => receipt !== null);
+  if (act.kind === 'dispatch') return act.record !== null && act.record.signed !== null;
   return act.record !== null && act.record.signed !== null && act.targets.every(({ signed }) => signed !== null);
 }
 

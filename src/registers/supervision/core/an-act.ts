@@ -62,6 +62,18 @@ export const check: CommandOf<'ServeNotice'> = {
   ...{ ...notice, kind: 'check' },
   plan: { scope: '消防通道', from: '2026-03-03' as Day, to: '2026-03-06' as Day, lead: PEOPLE.supervisor.person },
 };
+export const meeting: CommandOf<'ConveneMeeting'> = {
+  ...{ type: 'ConveneMeeting', power: 'follow-up', title: '重点工作调度', issue: '逐项说明进度。' },
+  ...{ issuer: unit('bureau'), targets: [unit('east'), unit('west')] },
+  meeting: { on: '2026-03-05' as Day, place: '第一会议室', chair: PEOPLE.leader.person },
+  agenda: [
+    {
+      ...{ commitment: id(400) as MatterId, number: '重点〔2026〕1号', title: '打通消防通道', unit: unit('east') },
+      ...{ due: '2026-02-20' as Day, late: 10, cause: 'method', reasons: ['overdue'] },
+    },
+    { ...{ commitment: null, number: '', title: '值班安排', unit: null, due: null, late: 0, cause: null }, reasons: [] },
+  ],
+};
 
 export interface Lived {
   readonly act: Act | null;

@@ -24,6 +24,11 @@ export const AUTHORITY: readonly Grant[] = [
   { kind: 'interview', role: 'supervisor', reach: 'below' },
   { kind: 'check', role: 'leader', reach: 'below' },
   { kind: 'check', role: 'supervisor', reach: 'below' },
+  { kind: 'dispatch', role: 'leader', reach: 'below' },
+  { kind: 'dispatch', role: 'supervisor', reach: 'below' },
+  { kind: 'dispatch', role: 'head', reach: 'below' },
+  { kind: 'bulletin', role: 'leader', reach: 'below' },
+  { kind: 'bulletin', role: 'supervisor', reach: 'below' },
 ];
 
 const NOT_GRANTED: Readonly<Record<Kind, string>> = {
@@ -31,6 +36,8 @@ const NOT_GRANTED: Readonly<Record<Kind, string>> = {
   notice: 'notice-not-granted',
   interview: 'interview-not-granted',
   check: 'check-not-granted',
+  dispatch: 'dispatch-not-granted',
+  bulletin: 'bulletin-not-granted',
 };
 
 const reaches = ({ reach }: Grant, issuer: UnitFacts, target: UnitFacts): boolean =>
@@ -38,7 +45,12 @@ const reaches = ({ reach }: Grant, issuer: UnitFacts, target: UnitFacts): boolea
   (reach === 'below' ? depthOf(target.path) > depthOf(issuer.path) : depthOf(target.path) === depthOf(issuer.path) + 1);
 
 /** SUP-08: refuses a kind that no post of the actor may issue, and a unit that none of them reaches with it. */
-export function authorityTo(kind: Kind, issuer: UnitId, targets: readonly UnitId[], facts: Facts): Result<null> {
+export function authorityTo(
+  kind: Kind,
+  issuer: UnitId,
+  targets: readonly UnitId[],
+  facts: Pick<Facts, 'actor' | 'unit'>,
+): Result<null> {
   const from = facts.unit(issuer);
   if (facts.actor === 'system' || !from) return refuse('forbidden', 'not-your-right');
   const { posts } = facts.actor;

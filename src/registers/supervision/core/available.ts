@@ -1,5 +1,5 @@
 // Which commands make sense in a state, before rights are asked; the page offers no others.
-import { type Act, hasEnded, isAnswered, openReviews, wantsReply } from './act.ts';
+import { type Act, hasEnded, isAnswered, isConcluded, openReviews, wantsReply } from './act.ts';
 import type { ActCommand } from './commands.ts';
 
 export function available(act: Act): readonly ActCommand['type'][] {
@@ -16,9 +16,10 @@ export function available(act: Act): readonly ActCommand['type'][] {
         ['AcknowledgeReceipt', some(({ read, receipt }) => read !== null && !receipt)],
         ['Reply', wantsReply(act.kind) && some(({ receipt, reply }) => receipt !== null && !reply)],
         ['RecordInterview', act.kind === 'interview' && !isAnswered(act)],
+        ['RecordMinutes', act.kind === 'dispatch'],
         ['SignRecord', act.record !== null && !isAnswered(act)],
         ['RecordFinding', act.kind === 'check'],
-        ['ConcludeAct', true],
+        ['ConcludeAct', isConcluded(act.kind)],
         ['Withdraw', true],
       ];
   return steps.filter(([, now]) => now).map(([type]) => type);

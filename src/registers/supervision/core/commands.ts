@@ -2,6 +2,7 @@
 import { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
 import { z } from 'zod';
 import { KINDS, POWERS } from './act.ts';
+import { AgendaItem } from './agenda.ts';
 
 export const ServeNotice = z.strictObject({
   type: z.literal('ServeNotice'),
@@ -26,6 +27,21 @@ export const ServeNotice = z.strictObject({
     .nullish(),
 });
 
+export const MOST_ITEMS = 100;
+
+/** Drawn up by the register's own route, which fills in how each item stands. */
+export const ConveneMeeting = z.strictObject({
+  type: z.literal('ConveneMeeting'),
+  power: z.enum(POWERS),
+  assignment: z.strictObject({ document: textShape(100), on: dayShape }).nullish(),
+  title: textShape(200),
+  issue: textShape(5000),
+  issuer: unitShape,
+  targets: z.array(unitShape).min(1).max(50),
+  meeting: z.strictObject({ on: dayShape, place: textShape(200), chair: personShape }),
+  agenda: z.array(AgendaItem).min(1).max(MOST_ITEMS),
+});
+
 export const ReadNotice = z.strictObject({ type: z.literal('ReadNotice') });
 export const AcknowledgeReceipt = z.strictObject({ type: z.literal('AcknowledgeReceipt') });
 export const Reply = z.strictObject({ type: z.literal('Reply'), text: textShape(5000), evidence: evidenceShape.nullish() });
@@ -44,6 +60,27 @@ export const RecordInterview = z.strictObject({
   present: textShape(1000),
   points: textShape(5000),
   promises: z.array(Promise).max(50).nullish(),
+});
+const at = z
+  .int()
+  .min(0)
+  .max(MOST_ITEMS - 1);
+
+export const RecordMinutes = z.strictObject({
+  type: z.literal('RecordMinutes'),
+  heldOn: dayShape,
+  /** Where somebody else was in the chair than the notice said. */
+  chair: personShape.nullish(),
+  present: textShape(1000),
+  points: textShape(5000),
+  decisions: z
+    .array(z.strictObject({ item: at, text: textShape(2000) }))
+    .max(MOST_ITEMS)
+    .nullish(),
+  promises: z
+    .array(Promise.extend({ item: at.nullish() }))
+    .max(50)
+    .nullish(),
 });
 export const SignRecord = z.strictObject({ type: z.literal('SignRecord') });
 
@@ -80,10 +117,12 @@ export const RecountClocks = z.strictObject({ type: z.literal('RecountClocks'), 
 
 const Commands = z.union([
   ServeNotice,
+  ConveneMeeting,
   ReadNotice,
   AcknowledgeReceipt,
   Reply,
   RecordInterview,
+  RecordMinutes,
   SignRecord,
   RecordFinding,
   ConcludeAct,

@@ -6,16 +6,20 @@ import { issuerSide } from './authority.ts';
 import type { ActCommand } from './commands.ts';
 import { acknowledgeReceipt, readNotice, reply } from './rules/answer.ts';
 import { recountClocks, warnClocks } from './rules/clocks.ts';
+import { convene, recordMinutes, signMinutes } from './rules/dispatch.ts';
 import { askReview, conclude, decideReview, receiveConclusion } from './rules/conclude.ts';
 import { serve } from './rules/serve.ts';
 import { type Decision, personIn, stamp } from './rules/step.ts';
 import { recordFinding, recordInterview, signRecord } from './rules/visit.ts';
 
 /** Steps of the issuer's side: whoever takes one could have issued the act. */
-const ISSUERS: readonly ActCommand['type'][] = ['RecordInterview', 'RecordFinding', 'ConcludeAct', 'DecideReview', 'Withdraw'];
+const ISSUERS: readonly ActCommand['type'][] = [
+  ...(['RecordInterview', 'RecordMinutes', 'RecordFinding', 'ConcludeAct', 'DecideReview', 'Withdraw'] as const),
+];
 
 export function decide(state: Act | null, command: ActCommand, facts: Facts): Decision {
   if (command.type === 'ServeNotice') return serve(command, facts);
+  if (command.type === 'ConveneMeeting') return convene(command, facts);
   if (!state) return refuse('not-found', 'not-there');
   if (hasEnded(state)) {
     const inside = command.type === 'WarnClocks' || command.type === 'RecountClocks';
@@ -25,7 +29,7 @@ export function decide(state: Act | null, command: ActCommand, facts: Facts): De
   return granted.ok ? answer(state, command, facts) : granted;
 }
 
-function answer(state: Act, command: Exclude<ActCommand, { type: 'ServeNotice' }>, facts: Facts): Decision {
+function answer(state: Act, command: Exclude<ActCommand, { type: 'ServeNotice' | 'ConveneMeeting' }>, facts: Facts): Decision {
   switch (command.type) {
     case 'ReadNotice':
       return readNotice(state, facts);
@@ -35,8 +39,10 @@ function answer(state: Act, command: Exclude<ActCommand, { type: 'ServeNotice' }
       return reply(state, command, facts);
     case 'RecordInterview':
       return recordInterview(state, command, facts);
+    case 'RecordMinutes':
+      return recordMinutes(state, command, facts);
     case 'SignRecord':
-      return signRecord(state, facts);
+      return state.kind === 'dispatch' ? signMinutes(state, facts) : signRecord(state, facts);
     case 'RecordFinding':
       return recordFinding(state, command, facts);
     case 'ConcludeAct':

@@ -8,7 +8,7 @@ import type { ActCommand, CommandOf } from './commands.ts';
 import { decide } from './decide.ts';
 import type { ActEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { outcome, servingFields } from './fields.ts';
+import { minutesFields, outcome, servingFields } from './fields.ts';
 import { project } from './project.ts';
 import { OWN_UNIT } from './rules/answer.ts';
 import { teamOf } from './rules/team.ts';
@@ -35,6 +35,16 @@ const notice = {
     asksOf: visitsNear,
     fields: servingFields,
   },
+  ConveneMeeting: {
+    label: { zh: '召开调度', en: 'Call a dispatch meeting' },
+    schema: commands.ConveneMeeting,
+    rule: issuer,
+    opens: {
+      ...{ series: '督办', page: '/supervision/meetings/new' },
+      parties: (command) => [{ unit: command.issuer, role: 'issuer' }],
+    },
+    units: (command) => [command.issuer, ...command.targets],
+  },
   ReadNotice: { label: { zh: '阅知', en: 'I have read it' }, schema: commands.ReadNotice, rule: served },
   AcknowledgeReceipt: { label: { zh: '签收', en: 'Acknowledge receipt' }, schema: commands.AcknowledgeReceipt, rule: served },
   Reply: {
@@ -60,6 +70,13 @@ const visits = {
         hint: { zh: '双方签字后各成为一项重点工作事项', en: 'Each becomes a commitment when both sides have signed' },
       },
     ],
+  },
+  RecordMinutes: {
+    label: { zh: '记录纪要', en: 'Record the minutes' },
+    schema: commands.RecordMinutes,
+    rule: issuer,
+    units: (command) => (command.promises ?? []).map(({ unit }) => unit),
+    fields: minutesFields,
   },
   SignRecord: { label: { zh: '签字确认', en: 'Sign the record' }, schema: commands.SignRecord, rule: bothSides },
   RecordFinding: {
@@ -141,6 +158,7 @@ export const supervision: AnyRegister = defineRegister<Act, ActCommand, ActEvent
     reply: 'Reply',
     sign: 'SignRecord',
     record: 'RecordInterview',
+    minutes: 'RecordMinutes',
     inspect: 'RecordFinding',
     conclude: 'ConcludeAct',
     'receive-conclusion': 'ReceiveConclusion',

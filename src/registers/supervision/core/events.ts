@@ -3,6 +3,7 @@ import type { Clock } from '#deadlines';
 import type { Day, Instant, MatterId, PersonId, UnitId } from '#kernel';
 import type { EvidenceRef } from '#matters';
 import type { Notice, Outcome, Promised } from './act.ts';
+import type { Decided } from './agenda.ts';
 
 interface Clocked {
   readonly on: Day;
@@ -39,8 +40,17 @@ export type ActEvent =
       readonly promises: readonly Promised[];
     } & ByPerson)
   | ({
+      readonly type: 'MinutesRecorded';
+      readonly chair: PersonId;
+      readonly heldOn: Day;
+      readonly present: string;
+      readonly points: string;
+      readonly decisions: readonly Decided[];
+      readonly promises: readonly Promised[];
+    } & ByPerson)
+  | ({
       readonly type: 'RecordSigned';
-      readonly side: 'interviewer' | 'interviewed';
+      readonly side: 'interviewer' | 'interviewed' | 'chair';
       readonly unit: UnitId;
       /** Commitments that the last signature opens. */
       readonly opened: readonly MatterId[];

@@ -45,6 +45,10 @@ function apply(state: Act, event: Exclude<ActEvent, ActServed>): Act {
       const targets = state.targets.map((target) => ({ ...target, signed: null }));
       return { ...state, targets, record: { at, by, heldOn, present, points, promises, signed: null } };
     }
+    case 'MinutesRecorded': {
+      const { at, by, chair, heldOn, present, points, decisions, promises } = event;
+      return { ...state, record: { at, by, chair, heldOn, present, points, decisions, promises, signed: null } };
+    }
     case 'RecordSigned':
       return signed(state, event);
     case 'CheckFindingRecorded': {

@@ -11,14 +11,8 @@ const day = (name: string, zh: string, en: string, kinds: readonly string[], req
 
 const underAssignment: Pick<Field, 'when'> = { when: { field: 'power', is: ['government-supervision'] } };
 
-export const servingFields: readonly Field[] = [
-  {
-    name: 'kind',
-    label: { zh: '方式', en: 'Kind' },
-    kind: 'choice',
-    required: true,
-    options: optionsOf(supervisionWords, 'kind', KINDS),
-  },
+/** Every act says its power (TRAP-10), and 督查 its assignment (SUP-01). */
+export const powerFields: readonly Field[] = [
   {
     name: 'power',
     label: { zh: '所用职权', en: 'Power used' },
@@ -34,10 +28,25 @@ export const servingFields: readonly Field[] = [
     ...{ name: 'assignment.on', label: { zh: '政府指定文件日期', en: 'Assignment: date' }, kind: 'day', past: true },
     ...underAssignment,
   },
-  { name: 'title', label: { zh: '标题', en: 'Title' }, kind: 'text', required: true },
-  longText('issue', '事由和要求', 'What it is about, and what is asked'),
+];
+
+const issuerAndUnits: readonly Field[] = [
   { name: 'issuer', label: { zh: '发出单位', en: 'Issuing unit' }, kind: 'unit', required: true },
   { name: 'targets', label: { zh: '送达单位', en: 'Units served' }, kind: 'units', required: true },
+];
+
+export const servingFields: readonly Field[] = [
+  {
+    name: 'kind',
+    label: { zh: '方式', en: 'Kind' },
+    kind: 'choice',
+    required: true,
+    options: optionsOf(supervisionWords, 'kind', KINDS),
+  },
+  ...powerFields,
+  { name: 'title', label: { zh: '标题', en: 'Title' }, kind: 'text', required: true },
+  longText('issue', '事由和要求', 'What it is about, and what is asked'),
+  ...issuerAndUnits,
   {
     ...{ name: 'commitments', label: { zh: '相关重点工作事项', en: 'Commitments that it is about' }, kind: 'matters' },
     register: 'commitments',
@@ -59,6 +68,32 @@ export const servingFields: readonly Field[] = [
       en: 'Nobody of the unit checked or below it, nor who leads a commitment under check',
     },
     ...forKind(['check']),
+  },
+];
+
+/** What is said when a meeting is called; its agenda has a part of the page to itself. */
+export const meetingFields: readonly Field[] = [
+  ...issuerAndUnits,
+  ...powerFields,
+  { name: 'title', label: { zh: '会议名称', en: 'Name of the meeting' }, kind: 'text', required: true },
+  longText('issue', '会议要求', 'What is asked of those called'),
+  { name: 'meeting.on', label: { zh: '召开日期', en: 'Day' }, kind: 'day', required: true },
+  { name: 'meeting.place', label: { zh: '召开地点', en: 'Place' }, kind: 'text', required: true },
+  { name: 'meeting.chair', label: { zh: '主持人', en: 'In the chair' }, kind: 'person', required: true },
+];
+
+export const minutesFields: readonly Field[] = [
+  { name: 'heldOn', label: { zh: '召开日期', en: 'Held on' }, kind: 'day', required: true, past: true },
+  { name: 'present', label: { zh: '参加人员', en: 'Who was there' }, kind: 'text', required: true },
+  {
+    ...{ name: 'chair', label: { zh: '实际主持人', en: 'Who was in the chair' }, kind: 'person' },
+    hint: { zh: '与通知一致的不填；纪要由主持人签字', en: 'Left empty, as the notice said; the chair signs the minutes' },
+  },
+  longText('points', '会议情况', 'What was said'),
+  { name: 'decisions', label: { zh: '逐项议定', en: 'Decided, item by item' }, kind: 'answers', lines: 'agenda' },
+  {
+    ...{ name: 'promises', label: { zh: '议定任务', en: 'What is demanded' }, kind: 'parts', lines: 'agenda' },
+    hint: { zh: '主持人签字后各成为一项重点工作事项', en: 'Each becomes a commitment when the chair has signed' },
   },
 ];
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Day, addDays } from '#kernel';
 import { type Act, hasEnded, isAnswered } from './act.ts';
-import { type Lived, PEOPLE, type PersonName, UNBORN, check, give, interview, notice, unit } from './an-act.ts';
+import { type Lived, PEOPLE, type PersonName, UNBORN, check, give, interview, meeting, notice, unit } from './an-act.ts';
 import { available } from './available.ts';
 import type { ActCommand } from './commands.ts';
 import { evolve } from './evolve.ts';
@@ -16,6 +16,7 @@ const opening = fc.constantFrom(
   { ...notice, targets },
   { ...interview, targets },
   { ...check, targets },
+  meeting,
 );
 const promise = { unit: unit('east'), title: '打通通道', due: '2027-03-31' as Day, measure: { kind: 'done' } };
 const evidence = [{ hash: 'a'.repeat(64), name: '照片.jpg' }];
@@ -25,6 +26,10 @@ const commands: readonly ActCommand[] = [
   { type: 'AcknowledgeReceipt' },
   { type: 'Reply', text: '已排期' },
   { type: 'RecordInterview', heldOn: START, present: '双方', points: '要点', promises: [promise] },
+  {
+    ...{ type: 'RecordMinutes', heldOn: START, present: '各方', points: '逐项过', promises: [{ ...promise, item: 0 }] },
+    decisions: [{ item: 0, text: '月底前办结' }],
+  },
   { type: 'SignRecord' },
   { type: 'RecordFinding', unit: unit('east'), text: '占道', evidence },
   { type: 'RecordFinding', unit: unit('west'), text: '占道', evidence },
@@ -47,7 +52,7 @@ const step = fc.record({
 type Drawn = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** What cuts a life short, or undoes signatures, is left for now and then. */
-const RARE: readonly string[] = ['Withdraw', 'ConcludeAct', 'RecordInterview'];
+const RARE: readonly string[] = ['Withdraw', 'ConcludeAct', 'RecordInterview', 'RecordMinutes'];
 
 function choose(act: Act, { pick, wild }: Drawn): ActCommand {
   const sensible = available(act).filter((type) => !RARE.includes(type) || pick % 6 === 0);
@@ -140,6 +145,7 @@ test('promises open commitments once, when two persons at least have signed for 
     if (!act || sent.length === 0) return;
     opened += 1;
     expect(isAnswered(act)).toBe(true);
+    expect(act.record?.by).not.toBe(act.kind === 'dispatch' ? act.record?.signed?.by : null);
     expect(act.targets.map(({ signed }) => signed?.by)).not.toContain(act.record?.signed?.by);
   });
   expect(opened).toBeGreaterThan(0);

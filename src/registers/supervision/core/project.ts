@@ -2,22 +2,22 @@
 import { dueUnder } from '#deadlines';
 import { firstOfMonth } from '#kernel';
 import type { Party, Projection, Tally, Waiting } from '#matters';
+import { type Act, type Target, hasEnded, isAnswered, isConcluded, openReviews, wantsReply } from './act.ts';
 import { asks } from './asks.ts';
-import { type Act, type Target, hasEnded, isAnswered, openReviews, wantsReply } from './act.ts';
 
 function atTarget(act: Act, { unit, read, receipt, reply, signed }: Target): readonly Waiting[] {
   if (!read) return [{ unit, action: 'read', due: dueUnder(act.clocks, 'notice-receipt') }];
   if (!receipt) return [{ unit, action: 'receive', due: dueUnder(act.clocks, 'notice-receipt') }];
   if (wantsReply(act.kind) && !reply) return [{ unit, action: 'reply', due: dueUnder(act.clocks, 'notice-reply') }];
-  return act.record && !signed ? [{ unit, action: 'sign', due: null }] : [];
+  return act.kind === 'interview' && act.record && !signed ? [{ unit, action: 'sign', due: null }] : [];
 }
 
 function atIssuer(act: Act): readonly Waiting[] {
   const unit = act.issuer;
-  if (isAnswered(act)) return [{ unit, action: 'conclude', due: null }];
+  if (isAnswered(act)) return isConcluded(act.kind) ? [{ unit, action: 'conclude', due: null }] : [];
   if (act.kind === 'check') return [{ unit, action: 'inspect', due: act.plan?.to ?? null }];
-  if (act.kind !== 'interview') return [];
-  if (!act.record) return [{ unit, action: 'record', due: act.meeting?.on ?? null }];
+  if (act.kind !== 'interview' && act.kind !== 'dispatch') return [];
+  if (!act.record) return [{ unit, action: act.kind === 'interview' ? 'record' : 'minutes', due: act.meeting?.on ?? null }];
   return act.record.signed ? [] : [{ unit, action: 'sign', due: null }];
 }
 
@@ -49,7 +49,7 @@ export function project(act: Act): Projection {
     title: act.title,
     status: act.status,
     unit: act.targets[0]?.unit ?? act.issuer,
-    leadPerson: act.plan?.lead ?? null,
+    leadPerson: act.plan?.lead ?? act.meeting?.chair ?? null,
     parent: act.commitments[0]?.id ?? null,
     origin: null,
     due: act.replyBy ?? act.meeting?.on ?? act.plan?.to ?? null,

@@ -1,8 +1,7 @@
 // What is missing before an item can go out: what blocks it, and what a person must say yes to.
-import { finesAsTarget } from '#matters';
 import type { ReviewItem } from '../api.ts';
 
-export type BlockingGap = 'no-title' | 'no-lead' | 'due-passed' | 'doer-verifies' | 'measure-unfinished' | 'fines-as-target';
+export type BlockingGap = 'no-title' | 'no-lead' | 'due-passed' | 'doer-verifies' | 'measure-unfinished';
 export type WarningGap = 'no-due' | 'no-checkable-end';
 
 export interface Gap {
@@ -29,7 +28,6 @@ export function gapsOf(item: ReviewItem, { today, issuer }: GapFacts): readonly 
     ...(item.due !== null && item.due < today ? [gap('due-passed', true)] : []),
     ...(verifiesItself(item, issuer) ? [gap('doer-verifies', true)] : []),
     ...(isFinished(item.measure) ? [] : [gap('measure-unfinished', true)]),
-    ...(finesAsTarget(item) === null ? [] : [gap('fines-as-target', true)]),
     ...(item.due === null ? [gap('no-due', false)] : []),
     ...(hasCheckableEnd(item) ? [] : [gap('no-checkable-end', false)]),
   ];

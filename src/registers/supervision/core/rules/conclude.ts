@@ -3,7 +3,7 @@ import { type Clock, LAW_CLOCKS, startClock } from '#deadlines';
 import { type Refusal, type Result, ok, refuse } from '#kernel';
 import type { Facts } from '#matters';
 import type { Role } from '#people';
-import { type Act, isAnswered, isSettled, openReviews } from '../act.ts';
+import { type Act, isAnswered, isConcluded, isSettled, openReviews } from '../act.ts';
 import type { CommandOf } from '../commands.ts';
 import type { ActEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
@@ -17,6 +17,7 @@ const ANSWERS_FOR: readonly Role[] = ['leader', 'head'];
 export function conclude(act: Act, command: CommandOf<'ConcludeAct'>, facts: Facts): Decision {
   const by = personIn(facts);
   if (!by.ok) return by;
+  if (!isConcluded(act.kind)) return refuse('conflict', 'no-conclusion-of-this-kind');
   if (act.conclusion) return refuse('conflict', 'already-concluded');
   const open = !isAnswered(act);
   if (open && !command.openReason) return refuse('conflict', 'something-still-open', {}, LAW.conclusion);

@@ -1,6 +1,6 @@
 // Serving a notice: under which power, by whose authority, to whom, and by when an answer is awaited.
 import { type Clock, SETTING_CLOCKS, startClock, startClockUntil } from '#deadlines';
-import { type Refusal, type Result, ok, refuse } from '#kernel';
+import { type Refusal, type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Facts } from '#matters';
 import { type Notice, type Plan, wantsReply } from '../act.ts';
 import { authorityTo } from '../authority.ts';
@@ -13,7 +13,7 @@ import { visitsAllowed } from './visits.ts';
 type Serve = CommandOf<'ServeNotice'>;
 
 /** SUP-01: 督查 is the government's own; a department has it only by an assignment on file. */
-function power({ power: used, assignment }: Serve, { today }: Facts): Result<null> {
+function power({ power: used, assignment }: Pick<Notice, 'power' | 'assignment'>, { today }: Facts): Result<null> {
   if (used !== 'government-supervision') return ok(null);
   if (!assignment) return refuse('forbidden', 'assignment-missing', {}, LAW.assignment);
   return assignment.on > today ? refuse('invalid', 'assignment-not-yet', { on: assignment.on }, LAW.assignment) : ok(null);
@@ -32,7 +32,7 @@ function noticeOf(command: Serve): Notice {
   const { kind, power: used, title, issue, issuer, commitments } = command;
   return {
     ...{ kind, power: used, title, issue, issuer },
-    assignment: used === 'government-supervision' ? (command.assignment ?? null) : null,
+    assignment: command.assignment ?? null,
     commitments: (commitments ?? []).map(({ id, number }) => ({ id: id ?? null, number })),
     replyBy: wantsReply(kind) ? (command.replyBy ?? null) : null,
     meeting: kind === 'interview' ? (command.meeting ?? null) : null,
@@ -47,20 +47,21 @@ function planOf({ plan }: Serve): Plan | null {
   return others.length > 0 ? { ...rest, team: others } : rest;
 }
 
-/** Serves the notice at once to every unit named: it is in their inboxes, unread. */
 export function serve(command: Serve, facts: Facts): Decision {
+  const ofItsKind = [particulars(command, facts), visitsAllowed(command, facts), teamAllowed(command, facts)];
+  return serveAct(noticeOf(command), command.targets, ofItsKind, facts);
+}
+
+/** Serves an act of any kind at once to every unit named: it is in their inboxes, unread. */
+export function serveAct(said: Notice, to: readonly UnitId[], ofItsKind: readonly Result<null>[], facts: Facts): Decision {
   const by = personIn(facts);
   if (!by.ok) return by;
-  const targets = [...new Set(command.targets)];
-  const refused = [
-    power(command, facts),
-    authorityTo(command.kind, command.issuer, targets, facts),
-    particulars(command, facts),
-    visitsAllowed(command, facts),
-    teamAllowed(command, facts),
-  ].find((result): result is { readonly ok: false; readonly refusal: Refusal } => !result.ok);
+  const targets = [...new Set(to)];
+  const refused = [power(said, facts), authorityTo(said.kind, said.issuer, targets, facts), ...ofItsKind].find(
+    (result): result is { readonly ok: false; readonly refusal: Refusal } => !result.ok,
+  );
   if (refused) return refused;
-  const notice = noticeOf(command);
+  const notice = { ...said, assignment: said.power === 'government-supervision' ? said.assignment : null };
   const clocks = clocksOf(notice, facts);
   if (!clocks.ok) return clocks;
   const replyBy = clocks.value.find(({ rule }) => rule === SETTING_CLOCKS.noticeReply.rule)?.due ?? null;

@@ -1,6 +1,6 @@
 // What every step of an act needs: who acts, for which unit that was served, and which clocks stop.
 import type { Clock } from '#deadlines';
-import { type PersonId, type Result, ok, refuse } from '#kernel';
+import { type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Facts, Step } from '#matters';
 import type { Role } from '#people';
 import type { Act, Target } from '../act.ts';
@@ -18,6 +18,9 @@ export const ownTargets = (act: Act, facts: Facts, roles: readonly Role[]): read
   if (actor === 'system') return [];
   return act.targets.filter(({ unit }) => actor.posts.some((post) => post.unit === unit && roles.includes(post.role)));
 };
+
+/** As refusals name it. */
+export const nameOf = (unit: UnitId, facts: Facts): string => facts.unit(unit)?.name ?? unit;
 
 export const without = (clocks: readonly Clock[], rule: string): readonly Clock[] =>
   clocks.filter((clock) => clock.rule !== rule);

@@ -1,18 +1,17 @@
 // What is done in person: the interview with its record, signed by both sides, and the check by its plan.
 import { type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
-import type { Dispatch, Facts } from '#matters';
+import type { Facts } from '#matters';
 import type { Role } from '#people';
-import { type Act, type InterviewRecord, isAnswered } from '../act.ts';
+import { type Act, type MeetingRecord, isAnswered } from '../act.ts';
 import { issuerSide } from '../authority.ts';
 import type { CommandOf } from '../commands.ts';
 import { evolve } from '../evolve.ts';
 import { LAW } from '../law.ts';
-import { type Decision, ownTargets, personIn, stamp } from './step.ts';
+import { openings, promisedHere } from './promises.ts';
+import { type Decision, nameOf, ownTargets, personIn, stamp } from './step.ts';
 import { finderIsOf } from './team.ts';
 
 const ANSWERS_FOR: readonly Role[] = ['leader', 'head'];
-
-const nameOf = (unit: UnitId, facts: Facts): string => facts.unit(unit)?.name ?? unit;
 
 /** May be written anew as long as not both sides have signed; what was signed before is void then. */
 export function recordInterview(act: Act, command: CommandOf<'RecordInterview'>, facts: Facts): Decision {
@@ -24,26 +23,12 @@ export function recordInterview(act: Act, command: CommandOf<'RecordInterview'>,
   const { heldOn, present, points } = command;
   if (heldOn > facts.today) return refuse('invalid', 'held-in-the-future', { day: heldOn });
   const promises = command.promises ?? [];
-  const stranger = promises.find(({ unit }) => !act.targets.some((target) => target.unit === unit));
-  if (stranger) return refuse('invalid', 'promise-of-another-unit', { unit: nameOf(stranger.unit, facts) });
-  const late = promises.find(({ due }) => due && due < facts.today);
-  if (late?.due) return refuse('invalid', 'day-has-passed', { day: late.due });
+  const fit = promisedHere(act, promises, facts);
+  if (!fit.ok) return fit;
   return ok({
     events: [{ type: 'InterviewRecorded', ...stamp(facts, by.value), heldOn, present, points, promises, clocks: act.clocks }],
   });
 }
-
-/** The promises as commitments of the units that made them, to be checked by the issuer. */
-const openings = (act: Act, record: InterviewRecord, facts: Facts): readonly Dispatch[] =>
-  record.promises.map(({ unit, title, due, measure }, index) => ({
-    register: 'commitments',
-    matter: facts.id(index),
-    command: {
-      ...{ type: 'IssueCommitment', title, sentence: title, itemKind: 'measure', source: null, parent: null },
-      ...{ issuer: act.issuer, lead: unit, assisting: [], verifier: null, ownUnitMayVerify: false },
-      ...{ leadOfficial: null, due, measure },
-    },
-  }));
 
 interface Side {
   readonly side: 'interviewer' | 'interviewed';
@@ -53,7 +38,7 @@ interface Side {
 }
 
 /** The side that the actor signs for: that of the own unit where it was interviewed, else the issuer's. */
-function sideOf(act: Act, record: InterviewRecord, facts: Facts): Result<Side> {
+function sideOf(act: Act, record: MeetingRecord, facts: Facts): Result<Side> {
   const own = ownTargets(act, facts, ANSWERS_FOR);
   const target = own.find(({ signed }) => signed === null);
   if (target && !target.receipt) return refuse('conflict', 'not-received-yet');

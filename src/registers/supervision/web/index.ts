@@ -1,0 +1,7 @@
+// The pages of the supervision register, each loaded when it is opened, and what its acts show of themselves.
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+/** Calls a dispatch meeting: who, when, where, and the agenda. */
+export const NewMeetingPage = lazyRouteComponent(() => import('./meeting/new-meeting-page.tsx'), 'NewMeetingPage');
+/** The agenda and minutes of a meeting, on its page. */
+export const ActPart = lazyRouteComponent(() => import('./act/act-part.tsx'), 'ActPart');
