@@ -6,6 +6,7 @@ import type { Language, Refusal, Words } from '#kernel';
 import { matterWords } from '#matters';
 import { importWords, peopleWords } from '#people';
 import { httpWords } from '#platform';
+import { situationRefusals } from '#situation';
 import { REGISTERS } from './registers.ts';
 
 const ALL: Words = {
@@ -18,6 +19,7 @@ const ALL: Words = {
   ...importWords,
   ...peopleWords,
   ...matterWords,
+  ...situationRefusals,
   ...Object.assign({}, ...[...REGISTERS.values()].map((register) => register.words)),
 };
 

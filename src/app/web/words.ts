@@ -6,6 +6,7 @@ import type { Words } from '#kernel';
 import { matterWords } from '#matters';
 import { peopleWords } from '#people';
 import { pageWords, registerWords } from '#platform/web';
+import { situationRefusals } from '#situation';
 
 export const houseWords = {
   'house-menu': { zh: '主菜单', en: 'Main menu' },
@@ -22,4 +23,14 @@ export const houseWords = {
 
 /** Makes the refusals of every capability sayable. Those of the registers come with the registers themselves. */
 export const registerAllWords = (): void =>
-  registerWords(pageWords, houseWords, peopleWords, matterWords, deadlineWords, documentWords, intakeWords, secondOpinionWords);
+  registerWords(
+    pageWords,
+    houseWords,
+    peopleWords,
+    matterWords,
+    deadlineWords,
+    documentWords,
+    intakeWords,
+    secondOpinionWords,
+    situationRefusals,
+  );

@@ -28,13 +28,17 @@ function difference<Row>(before: readonly Row[], after: readonly Row[], key: (ro
   return { gone: before.filter((row) => !fresh.has(key(row))), come: after.filter((row) => !old.has(key(row))) };
 }
 
+/** The same of counts alone. */
+export const tallyChanges = (before: readonly Tally[], after: readonly Tally[]): Difference<Tally> =>
+  difference(before, after, tallyKey);
+
 /** What has gone and what has come; `before` is null for a matter that is new. */
 export function changes(before: Projection | null, after: Projection): Changes {
   return {
     parties: difference(before?.parties ?? [], after.parties, partyKey),
     waiting: difference(before?.waiting ?? [], after.waiting, waitingKey),
     clocks: difference(before?.clocks ?? [], after.clocks, clockKey),
-    tallies: difference(before?.tallies ?? [], after.tallies, tallyKey),
+    tallies: tallyChanges(before?.tallies ?? [], after.tallies),
     asks: difference(before?.asks ?? [], after.asks ?? [], askKey),
   };
 }

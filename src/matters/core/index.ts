@@ -32,6 +32,7 @@ export {
   type UnitFacts,
   defineRegister,
 } from './register.ts';
+export { type Added, type Happening, addedOn, tallyHistory } from './tally-history.ts';
 export { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from './shapes.ts';
 export { subjectOf } from './subject.ts';
 export { matterWords, statusWords } from './words.ts';

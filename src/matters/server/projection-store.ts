@@ -1,8 +1,8 @@
 // The rows beside a matter that lists, inboxes, clocks and counts read; only what changed is written, and the statements
 // of one step travel together on the transaction's connection.
-import type { MatterId, UnitId } from '#kernel';
+import type { Day, MatterId, UnitId } from '#kernel';
 import { type Clock, nextWarning } from '#deadlines';
-import type { Changes, Difference, Party, Tally, UnitFacts, Waiting } from '#matters';
+import { type Added, type Changes, type Difference, type Party, type UnitFacts, type Waiting, addedOn } from '#matters';
 import type { Reader, Tx } from '#platform/server';
 import type { UnitPath } from '#people';
 import { writeAsks } from './ask-store.ts';
@@ -44,37 +44,40 @@ function writeClocks(tx: Tx, id: MatterId, { gone, come }: Difference<Clock>): P
   ];
 }
 
-/** A count and how much is added to it. */
-export interface Added extends Tally {
-  readonly by: number;
-}
-
-/** Net change of each count, in one fixed order, so that two transactions never wait for each other in a ring. */
-export function netOf(changed: Iterable<Added>): readonly Added[] {
+/** Net change of each count on each day, in one fixed order, so that two transactions never wait for each other in a ring. */
+function netOf(added: Iterable<Added>): readonly Added[] {
   const net = new Map<string, Added>();
-  for (const { unit, key, day, by } of changed) {
-    const name = `${unit} ${key} ${day ?? ''}`;
-    net.set(name, { unit, key, day, by: (net.get(name)?.by ?? 0) + by });
+  for (const { unit, key, day, by, on } of added) {
+    const name = `${unit} ${key} ${day ?? ''} ${on}`;
+    net.set(name, { unit, key, day, on, by: (net.get(name)?.by ?? 0) + by });
   }
   return [...net.entries()]
     .filter(([, { by }]) => by !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, added]) => added);
+    .map(([, each]) => each);
 }
 
-function differing({ gone, come }: Difference<Tally>): readonly Added[] {
-  return [...gone.map((tally) => ({ ...tally, by: -1 })), ...come.map((tally) => ({ ...tally, by: 1 }))];
-}
-
-/** Adds to the counts of a register in one statement: rows are touched in the order given. */
-export function addTallies(tx: Tx, register: string, net: readonly Added[]): Promise<unknown>[] {
+/**
+ * Adds to the counts of a register, and to what they changed on each day, in one statement. Both only ever add, so it is the
+ * same in which order transactions and their days come.
+ */
+export function addTallies(tx: Tx, register: string, added: Iterable<Added>): Promise<unknown>[] {
+  const net = netOf(added);
   if (net.length === 0) return [];
   return [
     tx`
+      with net as materialized (
+        select t.* from unnest(${net.map(({ unit }) => unit)}::uuid[], ${net.map(({ key }) => key)}::text[],
+          ${net.map(({ day }) => day ?? FOREVER)}::date[], ${net.map(({ on }) => on)}::date[],
+          ${net.map(({ by }) => by)}::int[]) as t (unit_id, key, day, on_day, by)
+      ), changed as (
+        insert into tally_change (register, unit_id, key, day, on_day, by)
+        select ${register}, unit_id, key, day, on_day, by from net
+        on conflict (register, unit_id, key, day, on_day) do update set by = tally_change.by + excluded.by
+      )
       insert into tally (register, unit_id, key, day, count)
-      select ${register}, t.unit_id, t.key, t.day, t.by
-      from unnest(${net.map(({ unit }) => unit)}::uuid[], ${net.map(({ key }) => key)}::text[],
-                  ${net.map(({ day }) => day ?? FOREVER)}::date[], ${net.map(({ by }) => by)}::int[]) as t (unit_id, key, day, by)
+      select ${register}, unit_id, key, day, sum(by) from net
+      group by unit_id, key, day having sum(by) <> 0 order by unit_id, key, day
       on conflict (register, unit_id, key, day) do update set count = tally.count + excluded.count`,
   ];
 }
@@ -88,10 +91,10 @@ const BESIDE: Readonly<Record<string, (tx: Tx, id: MatterId, changes: Changes) =
 };
 
 /** Writes what changed of one matter. Counts go last, so that their rows are held as briefly as can be. */
-export async function writeChanges(tx: Tx, id: MatterId, register: string, changes: Changes): Promise<void> {
+export async function writeChanges(tx: Tx, id: MatterId, register: string, changes: Changes, today: Day): Promise<void> {
   await Promise.all([
     ...Object.values(BESIDE).flatMap((write) => write(tx, id, changes)),
-    ...addTallies(tx, register, netOf(differing(changes.tallies))),
+    ...addTallies(tx, register, addedOn(today, changes.tallies)),
   ]);
 }
 

@@ -31,6 +31,7 @@ export async function countMatters(tx: Tx): Promise<number> {
 
 export async function deleteTallies(tx: Tx, registers: readonly string[]): Promise<void> {
   await tx`delete from tally where register = any(${[...registers]}::text[])`;
+  await tx`delete from tally_change where register = any(${[...registers]}::text[])`;
 }
 
 export async function keepWritten(tx: Tx, { register, version, layout }: Written): Promise<void> {

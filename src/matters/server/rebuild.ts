@@ -1,10 +1,12 @@
 // Rows beside the states are written by a register's projection. When that has changed since they were written, they are
-// written anew from the stored states: all of it in one transaction, so that a rebuild that is cut short has done nothing
+// written anew from the stored states, and the counts' past from the ledger: all of it in one transaction, so that a rebuild that is cut short has done nothing
 // (docs/decisions/0011).
-import { type AnyRegister, type Projection, type Tally, changes } from '#matters';
+import type { Entry } from '#ledger';
+import { type Added, type AnyRegister, type Projection, addedOn, changes, tallyHistory } from '#matters';
 import type { Sql, Tx } from '#platform/server';
 import { updateMatter } from './matter-store.ts';
-import { type Added, addTallies, netOf, rewriteRows } from './projection-store.ts';
+import { happeningOf } from './happening.ts';
+import { addTallies, rewriteRows } from './projection-store.ts';
 import {
   type Written,
   countMatters,
@@ -17,8 +19,10 @@ import {
 import { differingColumn } from './verify.ts';
 import { type MatterImage, imagesIn } from './verify-store.ts';
 
-/** The engine's own part in how rows are written. Raise it when a table of rows comes or changes: every register is rebuilt. 2: rows of what is asked. */
-const LAYOUT = 2;
+/**
+ * The engine's own part in how rows are written. Raise it when a table of rows comes or changes: every register is rebuilt. 2: rows of what is asked.
+ * 3: what counts changed by the day. */
+const LAYOUT = 3;
 
 export interface Progress {
   readonly done: number;
@@ -71,12 +75,12 @@ async function rebuild(tx: Tx, stale: ReadonlyMap<string, AnyRegister>, told: (p
   const counts = new Map([...stale.keys()].map((name) => [name, openCounts(tx, name)]));
   let done = 0;
   for await (const { matters } of imagesIn(tx)) {
-    const ours = matters.flatMap(([image]) => {
+    const ours = matters.flatMap(([image, entries]) => {
       const register = stale.get(image.register);
-      return register ? [{ image, projection: register.project(image.state) }] : [];
+      return register ? [{ image, projection: register.project(image.state), added: historyOf(register, image, entries) }] : [];
     });
     await rewrite(tx, ours);
-    for (const { image, projection } of ours) await counts.get(image.register)?.add(projection.tallies);
+    for (const { image, added } of ours) await counts.get(image.register)?.add(added);
     if (Math.floor((done + matters.length) / TOLD_EVERY) > Math.floor(done / TOLD_EVERY)) told({ done, all });
     done += matters.length;
   }
@@ -104,15 +108,25 @@ async function rewrite(tx: Tx, matters: readonly Projected[]): Promise<void> {
   ]);
 }
 
+/** What the matter added to counts, day by day. One that cannot be folded, which `verify` tells, adds all on its first day. */
+function historyOf(register: AnyRegister, image: MatterImage, entries: readonly Entry[]): readonly Added[] {
+  try {
+    return tallyHistory(register, entries.map(happeningOf), image.state);
+  } catch {
+    const { openedOn, tallies } = register.project(image.state);
+    return addedOn(openedOn, { gone: [], come: tallies });
+  }
+}
+
 /** Counts of a register as they come; `write` writes what is still held. */
 function openCounts(tx: Tx, register: string) {
   let held: Added[] = [];
   const write = async (): Promise<void> => {
-    await Promise.all(addTallies(tx, register, netOf(held)));
+    await Promise.all(addTallies(tx, register, held));
     held = [];
   };
-  const add = async (tallies: readonly Tally[]): Promise<void> => {
-    for (const tally of tallies) held.push({ ...tally, by: 1 });
+  const add = async (added: readonly Added[]): Promise<void> => {
+    held.push(...added);
     if (held.length > MOST_HELD) await write();
   };
   return { add, write };

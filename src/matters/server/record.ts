@@ -66,7 +66,7 @@ export async function record(tx: Tx, happened: Happened): Promise<Result<{ versi
     Promise.all([
       loaded ? updateMatter(tx, write, loaded.version) : insertMatter(tx, write),
       append(tx, entries),
-      writeChanges(tx, matter, register.name, changes(before, after)),
+      writeChanges(tx, matter, register.name, changes(before, after), facts.today),
     ]),
   );
   return ok({ version: head.seq, units: new Set([...(before?.parties ?? []), ...after.parties].map((party) => party.unit)) });

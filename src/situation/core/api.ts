@@ -11,6 +11,7 @@ const Share = z.number().nullable();
 export const Query = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional().describe('this year where it is left out'),
   unit: Id.optional().describe('this unit and all below it; the first that I may see where it is left out'),
+  asOf: DayText.optional().describe('as it stood at the end of this past day; the present where it is left out'),
 });
 
 /** The views that can be taken away as a spreadsheet. */
@@ -21,7 +22,12 @@ const UnitRef = z.object({ id: Id, name: z.string() });
 
 /** The unit that the page is about, where it hangs, and others to choose from. */
 const Frame = {
+  /** From the end of which day it is seen: today, or the past day that was asked for. */
   today: DayText,
+  /** A past day was asked for: the matters behind a count can not be listed as they were. */
+  past: z.boolean(),
+  /** Today by the clock, the last day that may be asked for. */
+  latest: DayText,
   year: z.number().int(),
   /** Up to which day it is counted: today, or the last day of a year that is over. */
   asOf: DayText,

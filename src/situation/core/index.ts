@@ -41,6 +41,7 @@ export { type Table, cellIn } from './sheets/table.ts';
 export { transmissionTables } from './sheets/transmission-tables.ts';
 export { viewNames } from './view-names.ts';
 export { type TreeUnit, rollUp, withUnitsBelow } from './rollup.ts';
+export { situationRefusals } from './words.ts';
 export {
   type Cell,
   type Cooling,

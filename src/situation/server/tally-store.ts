@@ -30,6 +30,13 @@ interface PaceRow extends Omit<PaceCounts, 'debt' | 'carried'> {
   readonly halfDone: number;
 }
 
+/** The counts as they are, or as they were at the end of a past day: what has been added since is taken off again. */
+export const countsAsOf = (reader: Reader, past: Day | null) =>
+  past === null
+    ? reader`tally`
+    : reader`(select register, unit_id, key, day, count from tally
+        union all select register, unit_id, key, day, -by from tally_change where on_day > ${past})`;
+
 /** Days that are counted singly: those of the present month, as far as they lie in the past. */
 const singly = (reader: Reader, p: Period) => reader`t.day between ${p.monthOfAsOf} and ${p.asOf}`;
 
@@ -42,7 +49,7 @@ const sumOf = (reader: Reader, key: string, from: Day, to: Day) => reader`
   coalesce(sum(t.count) filter (where t.key = ${key} and t.day between ${from} and ${to}), 0)::int`;
 
 /** The counts of each unit, and the lines of the curve, in one statement. Units without any count are absent. */
-export async function sumPace(reader: Reader, units: readonly UnitId[], p: Period): Promise<PaceSums> {
+export async function sumPace(reader: Reader, units: readonly UnitId[], p: Period, past: Day | null = null): Promise<PaceSums> {
   const rows = await reader<PaceRow[]>`
     select t.unit_id as unit, t.key, t.day, sum(t.count)::int as count,
       ${sumOf(reader, 'due-month', p.first, p.last)} as planned, ${sumOf(reader, 'due-done-month', p.first, p.last)} as done,
@@ -50,7 +57,7 @@ export async function sumPace(reader: Reader, units: readonly UnitId[], p: Perio
       ${dueBy(reader, p, 'due', p.first)} as expected, ${dueBy(reader, p, 'due-done', p.first)} as "expectedDone",
       ${dueBy(reader, p, 'due', '-infinity')} as ever, ${dueBy(reader, p, 'due-done', '-infinity')} as "everDone",
       ${sumOf(reader, 'done', p.firstWeek, p.lastWeek)} as closed, ${sumOf(reader, 'done', p.recentFrom, p.recentTo)} as recent
-    from tally t
+    from ${countsAsOf(reader, past)} t
     where t.register = ${COUNTED_REGISTER} and t.unit_id = any(${[...units]}::uuid[]) and (
       t.key in ('due-month', 'due-done-month') and t.day <= ${p.last}
       or t.key in ('due', 'due-done') and ${singly(reader, p)}
@@ -71,35 +78,44 @@ export async function closedByWeek(
   units: readonly UnitId[],
   from: Day,
   to: Day,
+  past: Day | null = null,
 ): Promise<ReadonlyMap<UnitId, CountsByDay>> {
   const rows = await reader<{ readonly unit: UnitId; readonly day: Day; readonly count: number }[]>`
-    select t.unit_id as unit, t.day, t.count from tally t
+    select t.unit_id as unit, t.day, sum(t.count)::int as count from ${countsAsOf(reader, past)} t
     where t.register = ${COUNTED_REGISTER} and t.unit_id = any(${[...units]}::uuid[]) and t.key = 'done'
-      and t.day between ${from} and ${to} and t.count > 0`;
+      and t.day between ${from} and ${to}
+    group by t.unit_id, t.day having sum(t.count) > 0`;
   const byUnit = new Map<UnitId, Map<Day, number>>();
   for (const { unit, day, count } of rows) byUnit.set(unit, (byUnit.get(unit) ?? new Map<Day, number>()).set(day, count));
   return byUnit;
 }
 
 /** The first week of these in which anybody in the bureau closed anything; null where nobody did. */
-export async function firstClosing(reader: Reader, from: Day, to: Day): Promise<Day | null> {
+export async function firstClosing(reader: Reader, from: Day, to: Day, past: Day | null = null): Promise<Day | null> {
   const [row] = await reader<{ readonly first: Day | null }[]>`
-    select min(t.day) as first from unit u
-    join tally t on t.unit_id = u.id and t.register = ${COUNTED_REGISTER} and t.key = 'done' and t.day between ${from} and ${to}
-    where t.count > 0`;
+    select min(w.day) as first from (
+      select t.day from unit u
+      join ${countsAsOf(reader, past)} t
+        on t.unit_id = u.id and t.register = ${COUNTED_REGISTER} and t.key = 'done' and t.day between ${from} and ${to}
+      group by t.day having sum(t.count) > 0) w`;
   return row?.first ?? null;
 }
 
 type Passed = Omit<TransmissionCounts, 'divisible'>;
 
 /** How far what each unit was issued in the year has come. Units without any count are absent. */
-export async function sumTransmission(reader: Reader, units: readonly UnitId[], p: Period): Promise<ReadonlyMap<UnitId, Passed>> {
+export async function sumTransmission(
+  reader: Reader,
+  units: readonly UnitId[],
+  p: Period,
+  past: Day | null = null,
+): Promise<ReadonlyMap<UnitId, Passed>> {
   const reached = (key: string) => sumOf(reader, key, p.first, p.last);
   const rows = await reader<(Passed & { readonly unit: UnitId })[]>`
     select t.unit_id as unit, ${reached('issued')} as issued, ${reached('acknowledged')} as acknowledged,
       ${reached('broken-down')} as "brokenDown", ${reached('reported')} as reported, ${reached('finished')} as finished,
       ${dueBy(reader, p, 'due', p.first)} as due, ${dueBy(reader, p, 'due-done', p.first)} as "dueDone"
-    from tally t
+    from ${countsAsOf(reader, past)} t
     where t.register = ${COUNTED_REGISTER} and t.unit_id = any(${[...units]}::uuid[]) and (
       t.key in ('issued', 'acknowledged', 'broken-down', 'reported', 'finished', 'due-month', 'due-done-month')
         and t.day between ${p.first} and ${p.last}
@@ -113,12 +129,13 @@ export async function sumLookBacks(
   reader: Reader,
   units: readonly UnitId[],
   p: Period,
+  past: Day | null = null,
 ): Promise<ReadonlyMap<UnitId, LookBackCounts>> {
   const found = (key: string) => sumOf(reader, key, p.first, p.last);
   const rows = await reader<(LookBackCounts & { readonly unit: UnitId })[]>`
     select t.unit_id as unit, ${found('looked-back')} as "lookedBack", ${found('never-done')} as "neverDone",
       ${found('came-back')} as "cameBack"
-    from tally t
+    from ${countsAsOf(reader, past)} t
     where t.register = ${LOOK_BACKS} and t.unit_id = any(${[...units]}::uuid[]) and t.day between ${p.first} and ${p.last}
     group by t.unit_id`;
   return new Map(rows.map(({ unit, ...counts }) => [unit, counts]));

@@ -9,13 +9,17 @@ import { situationApi } from '#situation';
 import { KeptFrame } from './keep.tsx';
 import { LastingView } from './lasting/lasting-view.tsx';
 import { PaceView } from './pace/pace-view.tsx';
+import { PastChoice, PastNote, PastView } from './past.tsx';
 import { TransmissionView } from './transmission/transmission-view.tsx';
 import { atUnit } from './unit-link.tsx';
 import { TABS, askedOf, viewOf } from './view.ts';
 import { situationWords } from './words.ts';
 import './situation.css';
 
-type Frame = Pick<z.infer<typeof situationApi.paceRoute.reply>, 'today' | 'year' | 'asOf' | 'unit' | 'above' | 'tops'>;
+type Frame = Pick<
+  z.infer<typeof situationApi.paceRoute.reply>,
+  'today' | 'past' | 'latest' | 'year' | 'asOf' | 'unit' | 'above' | 'tops'
+>;
 
 /** Years offered before this one and after it. */
 const YEARS = [1, 0, -1, -2, -3, -4] as const;
@@ -91,13 +95,17 @@ function Framed({ frame, children }: FramedProps) {
           </Link>
         ))}
       </nav>
-      <KeptFrame value={frame ?? null}>{children}</KeptFrame>
+      {frame ? <PastNote frame={frame} /> : null}
+      <PastView value={frame?.past ?? false}>
+        <KeptFrame value={frame ?? null}>{children}</KeptFrame>
+      </PastView>
     </Page>
   );
 }
 
-/** The year, and the unit where somebody has posts in several branches. */
-function FrameChoices({ frame: { today, year, unit, above, tops } }: { readonly frame: Frame }) {
+/** The day, the year, and the unit where somebody has posts in several branches. */
+function FrameChoices({ frame }: { readonly frame: Frame }) {
+  const { today, year, unit, above, tops } = frame;
   const w = useWords(situationWords);
   const { change } = useListState();
   const now = Number(today.slice(0, 4));
@@ -114,6 +122,7 @@ function FrameChoices({ frame: { today, year, unit, above, tops } }: { readonly 
           onChange={(id: string) => change({ unit: id, rows: undefined, reach: undefined })}
         />
       ) : null}
+      <PastChoice frame={frame} />
       <Select
         aria-label={w('situation-year')}
         value={year}

@@ -13,9 +13,11 @@ describe('the view in the address', () => {
     expect(viewOf({})).toEqual({ tab: 'pace', rows: 'next', reach: 'below', sort: '' });
   });
 
-  it('leaves out a year and a unit that the server would refuse', () => {
+  it('leaves out a year, a unit and a day that the server would refuse', () => {
     expect(askedOf({ year: '1999', unit: 'x' })).toEqual({});
     expect(askedOf({ year: '2026' })).toEqual({ year: 2026 });
+    expect(askedOf({ asOf: '2026-02-30' })).toEqual({});
+    expect(askedOf({ asOf: '2026-02-28' })).toEqual({ asOf: '2026-02-28' });
   });
 
   it('names each level once, from the top down', () => {

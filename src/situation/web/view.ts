@@ -1,4 +1,5 @@
 // What the page shows, as it stands in the address: which view, whose year, which units, and their order.
+import { type Day, parseDay } from '#kernel';
 import type { ListState } from '#platform/web';
 
 export const TABS = ['pace', 'transmission', 'lasting'] as const;
@@ -20,13 +21,21 @@ export const viewOf = (state: ListState): View => ({
   sort: state['sort'] ?? '',
 });
 
-/** What the server is asked; what is no year or no id is left out rather than refused. */
-export function askedOf(state: ListState): { readonly year?: number; readonly unit?: string } {
+export interface Asked {
+  readonly year?: number;
+  readonly unit?: string;
+  readonly asOf?: Day;
+}
+
+/** What the server is asked; what is no year, id or day is left out rather than refused. */
+export function askedOf(state: ListState): Asked {
   const year = Number(state['year']);
   const unit = state['unit'];
+  const asOf = parseDay(state['asOf'] ?? '');
   return {
     ...(Number.isInteger(year) && year >= 2000 && year <= 2100 ? { year } : {}),
     ...(unit !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(unit) ? { unit } : {}),
+    ...(asOf ? { asOf } : {}),
   };
 }
 

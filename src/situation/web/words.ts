@@ -10,6 +10,13 @@ export const situationWords = {
   'situation-year': { zh: '年度', en: 'Year' },
   'situation-year-of': { zh: '{{year}}年', en: '{{year}}' },
   'situation-as-of': { zh: '截至{{day}}', en: 'As of {{day}}' },
+  'past-choose': { zh: '查看过去某一天', en: 'As of a past day' },
+  'past-title': { zh: '历史视图：{{day}}结束时。', en: 'A past view: the end of {{day}}.' },
+  'past-note': {
+    zh: '事项名单不能回到过去，所以这里的数字不能点开；单位按现在的编制计。',
+    en: 'Lists of matters cannot go back in time, so figures here do not open; units are those of today.',
+  },
+  'past-leave': { zh: '回到今天', en: 'Back to today' },
   'situation-tops': { zh: '我可查看的单位', en: 'Units that I may see' },
   'situation-rows': { zh: '单位范围', en: 'Which units' },
   'situation-rows-next': { zh: '下一级单位', en: 'One level below' },

@@ -7,7 +7,16 @@ import { transmissionTables } from './transmission-tables.ts';
 
 const unit = { id: '00000000-0000-4000-8000-000000000001', name: '=石桥大队' };
 const place = { unit, parent: null, depth: 3, kind: 'brigade', divisible: true } as const;
-const frame = { today: '2026-11-24', year: 2026, asOf: '2026-11-24', unit, above: [], tops: [unit] };
+const frame = {
+  today: '2026-11-24',
+  past: false,
+  latest: '2026-11-24',
+  year: 2026,
+  asOf: '2026-11-24',
+  unit,
+  above: [],
+  tops: [unit],
+};
 
 const column = (tables: ReturnType<typeof lastingTables>, table: number, title: string) => {
   const found = tables[table];

@@ -7,7 +7,7 @@ import { idsOf, rowsOf } from './rows.ts';
 import { viewOf } from './view.ts';
 
 async function readLasting(reader: Reader, frame: Frame) {
-  const own = await sumLookBacks(reader, idsOf(frame), frame.period);
+  const own = await sumLookBacks(reader, idsOf(frame), frame.period, frame.past);
   return { ...frameBody(frame), rows: rowsOf(frame, own, NO_LOOK_BACKS, addLookBacks) };
 }
 

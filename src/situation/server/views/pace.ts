@@ -21,7 +21,7 @@ import { viewOf } from './view.ts';
 
 async function readPace(reader: Reader, frame: Frame) {
   const { period, units, divisible } = frame;
-  const sums = await sumPace(reader, idsOf(frame), period);
+  const sums = await sumPace(reader, idsOf(frame), period, frame.past);
   const weeks = await weeksOf(reader, frame);
   const all = rollUp(units, sums.own, NO_PACE, addPace);
   const numbers = (counts: PaceCounts = NO_PACE, weekly: readonly number[] = []) => {
@@ -39,9 +39,13 @@ async function readPace(reader: Reader, frame: Frame) {
 
 /** The weeks that a forecast is made from, of each unit and with all below it. */
 async function weeksOf(reader: Reader, frame: Frame) {
+  const { past } = frame;
   const weeks = forecastWeeks(frame.period);
   const [from, to] = [weeks[0] ?? frame.period.recentTo, frame.period.recentTo];
-  const [closed, since] = await Promise.all([closedByWeek(reader, idsOf(frame), from, to), firstClosing(reader, from, to)]);
+  const [closed, since] = await Promise.all([
+    closedByWeek(reader, idsOf(frame), from, to, past),
+    firstClosing(reader, from, to, past),
+  ]);
   const own = weeklyOf(closed, frame.period, since);
   return { own, all: rollUp<readonly number[]>(frame.units, own, [], addWeeks) };
 }

@@ -18,7 +18,7 @@ import { viewOf } from './view.ts';
 
 async function readTransmission(reader: Reader, frame: Frame) {
   const { period, divisible } = frame;
-  const passed = await sumTransmission(reader, idsOf(frame), period);
+  const passed = await sumTransmission(reader, idsOf(frame), period, frame.past);
   const own = new Map(
     [...passed].map(([unit, counts]): [UnitId, TransmissionCounts] => [
       unit,

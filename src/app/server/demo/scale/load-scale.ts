@@ -2,6 +2,7 @@
 // same day, bureau and count give the same ledger.
 import type { WorkingCalendar } from '#deadlines';
 import { type Day, type Instant, type MatterId, type UnitId, millisecondsOf, ok, uuidV7, yearOf } from '#kernel';
+import { addTallies } from '#matters/server';
 import type { Actor, Unit } from '#people';
 import { listAllUnits } from '#people/server';
 import type { Database, Tx } from '#platform/server';
@@ -9,8 +10,8 @@ import { commitments } from '#registers/commitments';
 import { type Chance, chanceOf } from '../chance.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { type Cast, playOne } from './plot.ts';
-import { counter, rowsOf } from './rows.ts';
-import { type Holder, addTallies, copyRows, drawNumbers, listHolders, settleSeries } from './scale-store.ts';
+import { addedBy, rowsOf } from './rows.ts';
+import { type Holder, copyRows, drawNumbers, listHolders, settleSeries } from './scale-store.ts';
 
 export interface ScaleDeps {
   readonly database: Database;
@@ -70,7 +71,6 @@ async function fill(tx: Tx, deps: ScaleDeps): Promise<number> {
   const first = await drawNumbers(tx, SERIES, year, Math.ceil(deps.count * ROOM) + 10);
   const chance = chanceOf(`scale/${first}`);
   const desk = deskFor(deps, units, first, chance.fork('ids'));
-  const { count, sums } = counter();
   const stage = { desk, cast, chance: chance.fork('plot'), from: `${year}-01-01` as Day, today: deps.today }; // the form of a day
   let stored: Promise<void> = Promise.resolve();
   let made = 0;
@@ -82,17 +82,17 @@ async function fill(tx: Tx, deps: ScaleDeps): Promise<number> {
       playOne(stage);
     }
     const matters = desk.clear();
-    const rows = rowsOf(matters, count);
+    const rows = rowsOf(matters);
+    const added = addedBy(matters);
     made += matters.length;
     await stored; // the server stores one batch while the next is being made
-    stored = copyRows(tx, rows);
+    stored = copyRows(tx, rows).then(async () => void (await Promise.all(addTallies(tx, commitments.name, added))));
     stored.catch(() => {}); // heard by the await above or below
     // Lets the connection send before the next batch keeps this thread busy.
     await new Promise((resolve) => setImmediate(resolve));
     deps.progress?.(made);
   }
   await stored;
-  await addTallies(tx, commitments.name, sums());
   await settleSeries(tx, SERIES, year, first + desk.opened());
   return made;
 }

@@ -1,7 +1,7 @@
 // Rows of many matters as PostgreSQL's own text for COPY: one line a row, tabs between, backslashes doubled.
 import { nextWarning } from '#deadlines';
-import type { UnitId } from '#kernel';
-import type { Projection, Tally } from '#matters';
+import { type Added, type Projection, tallyHistory } from '#matters';
+import { happeningOf } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import type { MadeMatter } from './desk.ts';
 
@@ -36,8 +36,12 @@ function matterLine(matter: MadeMatter, p: Projection): string {
   );
 }
 
-/** The rows of these matters; each of their counts is told to `count`. */
-export function rowsOf(matters: readonly MadeMatter[], count: (tally: Tally) => void): Rows {
+/** What these matters added to counts, day by day. */
+export const addedBy = (matters: readonly MadeMatter[]): readonly Added[] =>
+  matters.flatMap(({ entries, state }) => tallyHistory(commitments, entries.map(happeningOf), state));
+
+/** The rows of these matters, without their counts. */
+export function rowsOf(matters: readonly MadeMatter[]): Rows {
   const rows: Record<Copied, string> = { matter: '', ledger_entry: '', matter_party: '', waiting: '', clock: '', ask: '' };
   for (const matter of matters) {
     const p = commitments.project(matter.state);
@@ -50,32 +54,6 @@ export function rowsOf(matters: readonly MadeMatter[], count: (tally: Tally) => 
       rows.clock += line(matter.id, clock.rule, clock.startedOn, clock.due, nextWarning(clock)?.on ?? null, clock.warned);
     for (const { unit, name, kind, askedOn, from, to, about, metOn } of p.asks ?? [])
       rows.ask += line(matter.id, unit, name, kind, askedOn, from, to ?? 'infinity', `{${about.join(',')}}`, metOn);
-    for (const tally of p.tallies) count(tally);
   }
   return rows;
-}
-
-/** Adds up counts as they come. */
-export function counter(): { readonly count: (tally: Tally) => void; readonly sums: () => readonly TallySum[] } {
-  const held = new Map<string, number>();
-  return {
-    count: ({ unit, key, day }) => {
-      const place = `${unit} ${key} ${day ?? 'infinity'}`;
-      held.set(place, (held.get(place) ?? 0) + 1);
-    },
-    sums: () =>
-      [...held]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([place, sum]) => {
-          const [unit, key, day] = place.split(' ') as [UnitId, string, string]; // joined above
-          return { unit, key, day, sum };
-        }),
-  };
-}
-
-export interface TallySum {
-  readonly unit: UnitId;
-  readonly key: string;
-  readonly day: string;
-  readonly sum: number;
 }

@@ -1,10 +1,10 @@
-// Many matters at once: numbers drawn in one go, rows by COPY, counts added up once. All in the caller's transaction.
+// Many matters at once: numbers drawn in one go, rows by COPY. All in the caller's transaction.
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { PersonId, UnitId } from '#kernel';
 import type { Role } from '#people';
 import type { Reader, Sql, Tx } from '#platform/server';
-import { COPIED, type Copied, type Rows, type TallySum } from './rows.ts';
+import { COPIED, type Copied, type Rows } from './rows.ts';
 
 /** Draws so many numbers of a series and gives the last one before them; the series stays locked until the end. */
 export async function drawNumbers(tx: Tx, series: string, year: number, count: number): Promise<number> {
@@ -35,21 +35,6 @@ export async function copyRows(tx: Tx, rows: Rows): Promise<void> {
   for (const table of Object.keys(COPIED) as Copied[]) await copyInto(tx, table, rows[table]); // its own keys
 }
 
-const BATCH = 5000;
-
-/** Adds the sums to the counts. */
-export async function addTallies(tx: Tx, register: string, sums: readonly TallySum[]): Promise<void> {
-  for (let at = 0; at < sums.length; at += BATCH) {
-    const some = sums.slice(at, at + BATCH);
-    await tx`
-      insert into tally (register, unit_id, key, day, count)
-      select ${register}, t.unit_id, t.key, t.day, t.by
-      from unnest(${some.map(({ unit }) => unit)}::uuid[], ${some.map(({ key }) => key)}::text[],
-                  ${some.map(({ day }) => day)}::date[], ${some.map(({ sum }) => sum)}::int[]) as t (unit_id, key, day, by)
-      on conflict (register, unit_id, key, day) do update set count = tally.count + excluded.count`;
-  }
-}
-
 export interface Holder {
   readonly person: PersonId;
   readonly name: string;
@@ -70,5 +55,5 @@ export async function listHolders(reader: Reader): Promise<readonly Holder[]> {
 
 /** Statistics and visibility of the tables that were filled; as their owner, outside a transaction. */
 export async function vacuumTables(owner: Sql): Promise<void> {
-  for (const table of [...Object.keys(COPIED), 'tally']) await owner`vacuum analyze ${owner(table)}`;
+  for (const table of [...Object.keys(COPIED), 'tally', 'tally_change']) await owner`vacuum analyze ${owner(table)}`;
 }
