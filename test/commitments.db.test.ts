@@ -56,6 +56,20 @@ describe('the whole path', () => {
     expect(await waitsFor('督办员')).not.toContain('verify 甲事项');
   });
 
+  test('APR-12: fines and cases as a target are refused with the article, at issue and at breakdown', async () => {
+    const cases = { title: '查处非法营运', measure: { kind: 'quantity', target: 200, unit: '起案件' } };
+    const refused = await give('督办员', null, issueFields(cases));
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: { kind: 'invalid', code: 'fines-as-target', law: { rule: 'APR-12', law: '行政处罚法', article: '第七十四条' } },
+    });
+    const id = await issued();
+    await done('东城内勤', id, { type: 'Acknowledge' });
+    const part = { unit: unit('东城一大队'), due: null, title: '年内完成罚款不少于20万元', measure: { kind: 'done' } };
+    expect(await refusal('东城支队长', id, { type: 'BreakDown', parts: [part] })).toBe('invalid fines-as-target');
+    await done('东城支队长', id, { type: 'BreakDown', parts: [{ ...part, title: '清退违规罚款' }] });
+  });
+
   test('a refused command changes nothing at all', async () => {
     const id = await issued();
     const before = await state(id);

@@ -3,6 +3,7 @@ export * as mattersApi from './api.ts';
 export { type CommandView, commandView } from './command-view.ts';
 export { type Changes, type Difference, changes } from './changes.ts';
 export { type Field, type FieldKind, evidenceField, longText, optionsOf } from './field.ts';
+export { NO_FINES, finesAsTarget } from './fines-as-target.ts';
 export { type Personal, isPersonal, personal } from './personal.ts';
 export {
   type Ask,

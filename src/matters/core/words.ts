@@ -15,6 +15,10 @@ export const matterWords: Words = {
     zh: '该事项已被他人更新，请刷新查看最新情况后再操作。您填写的内容仍保留在页面上。',
     en: 'Somebody else has moved this matter on. Look at it again; what you wrote is still here.',
   },
+  'fines-as-target': {
+    zh: '“{{title}}”把“{{counted}}”的数额或数量当作要完成的指标，不得下达。可改按效果衡量：隐患整改率、同类违法复发率、群众投诉下降、案卷评查合格率、办理时限。',
+    en: '“{{title}}” makes a target of “{{counted}}”, which must not be asked for. Measure what comes of it instead: hazards put right, breaches that come back, complaints, files found sound, time taken.',
+  },
   'key-used-otherwise': { zh: '同一请求标识已用于另一项操作。', en: 'This idempotency key was used for another command.' },
   'wrong-cursor': { zh: '分页位置无效，请从头刷新。', en: 'The place in the list is not valid; start from the top.' },
   'party.issuer': { zh: '下达单位', en: 'Issuer' },

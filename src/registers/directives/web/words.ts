@@ -161,6 +161,10 @@ export const reviewWords = {
     en: 'The lead unit would verify itself: name a verifier, or allow it',
   },
   'gap-measure-unfinished': { zh: '完成标准没有填完', en: 'The measure is not filled in' },
+  'gap-fines-as-target': {
+    zh: '以罚款或案件的数额、数量为指标，不得下达（行政处罚法第七十四条）。请改按效果衡量，如隐患整改率、同类违法复发率、投诉下降；或不采纳，原文仍保留在部署中',
+    en: 'Makes fines or cases a target, which must not be issued (行政处罚法 art. 74). Measure what comes of it, such as hazards put right, breaches that come back, complaints; or reject it: the sentence stays in the directive',
+  },
   'gap-no-due': { zh: '没有完成时限', en: 'No due day' },
   'gap-no-checkable-end': { zh: '没有可检验的完成标准', en: 'No end that can be checked' },
 

@@ -1,7 +1,7 @@
 // Issuing, taking on, objecting, and handing parts down.
 import { SETTING_CLOCKS } from '#deadlines';
 import { type Result, ok, refuse } from '#kernel';
-import { type Facts, type Step, personal } from '#matters';
+import { type Facts, NO_FINES, type Step, finesAsTarget, personal } from '#matters';
 import { isWithin } from '#people';
 import { all, completion, step } from '../clocks.ts';
 import type { CommandOf, MeasureAsked } from '../commands.ts';
@@ -24,10 +24,18 @@ function nothingDoneYet(asked: MeasureAsked): Measure {
   }
 }
 
-/** Opens a commitment. Refuses a due day that has passed, a unit that assists itself, and a doer that would verify itself. */
+/** The refusal of a measure that makes fines or cases a target (APR-12); null where it does not. */
+function finesRefused(asked: { readonly title: string; readonly measure: MeasureAsked }): ReturnType<typeof refuse> | null {
+  const counted = finesAsTarget(asked);
+  return counted === null ? null : refuse('invalid', 'fines-as-target', { title: asked.title, counted }, NO_FINES);
+}
+
+/** Opens a commitment. Refuses fines and cases as a target, a due day that has passed, a unit that assists itself, and a doer that would verify itself. */
 export function issue(command: CommandOf<'IssueCommitment'>, facts: Facts): Decision {
   const { type: _, measure, verifier: asked, assisting, ...rest } = command;
   const verifier = asked ?? command.issuer;
+  const fines = finesRefused(command);
+  if (fines) return fines;
   if (command.due && command.due < facts.today) return refuse('invalid', 'due-day-has-passed', { due: command.due });
   if (verifier === command.lead && !command.ownUnitMayVerify) return refuse('invalid', 'doer-would-verify-itself');
   const helpers = [...new Set(assisting)].filter((unit) => unit !== command.lead);
@@ -110,6 +118,8 @@ export function breakDown(state: Commitment, command: CommandOf<'BreakDown'>, fa
     return !lead || !unit || part.unit === state.lead || !isWithin(unit.path, lead.path);
   });
   if (stranger) return refuse('invalid', 'not-below-lead', { unit: facts.unit(stranger.unit)?.name ?? stranger.unit });
+  const fines = command.parts.map(finesRefused).find((refused) => refused !== null);
+  if (fines) return fines;
   const late = command.parts.find((part) => state.due && part.due && part.due > state.due);
   if (late && state.due) return refuse('invalid', 'part-ends-after-whole', { due: state.due });
   const parts = command.parts.map((part, index) => ({ id: facts.id(index), unit: part.unit }));

@@ -40,6 +40,13 @@ test('the doer may not verify itself unless the issuer says so', () => {
   expect(names({ lead: 'bureau', ownUnitMayVerify: true })).toEqual([]);
 });
 
+test('APR-12: fines and cases as a target block on the card; putting fines right does not', () => {
+  expect(names({ title: '查处非法营运案件', measure: { kind: 'quantity', target: 200, unit: '起' } })).toEqual([
+    'fines-as-target',
+  ]);
+  expect(names({ title: '清理违规罚款', measure: { kind: 'quantity', target: 30, unit: '件' } })).toEqual([]);
+});
+
 test('only accepted items count, and one that is linked needs nothing', () => {
   const bare = { ...whole, lead: null, due: null };
   expect(gapsToIssue([bare, { ...bare, decision: 'rejected' }], facts)).toEqual([]);

@@ -1,7 +1,8 @@
 // What is missing before an item can go out: what blocks it, and what a person must say yes to.
+import { finesAsTarget } from '#matters';
 import type { ReviewItem } from '../api.ts';
 
-export type BlockingGap = 'no-title' | 'no-lead' | 'due-passed' | 'doer-verifies' | 'measure-unfinished';
+export type BlockingGap = 'no-title' | 'no-lead' | 'due-passed' | 'doer-verifies' | 'measure-unfinished' | 'fines-as-target';
 export type WarningGap = 'no-due' | 'no-checkable-end';
 
 export interface Gap {
@@ -28,6 +29,7 @@ export function gapsOf(item: ReviewItem, { today, issuer }: GapFacts): readonly 
     ...(item.due !== null && item.due < today ? [gap('due-passed', true)] : []),
     ...(verifiesItself(item, issuer) ? [gap('doer-verifies', true)] : []),
     ...(isFinished(item.measure) ? [] : [gap('measure-unfinished', true)]),
+    ...(finesAsTarget(item) === null ? [] : [gap('fines-as-target', true)]),
     ...(item.due === null ? [gap('no-due', false)] : []),
     ...(hasCheckableEnd(item) ? [] : [gap('no-checkable-end', false)]),
   ];
