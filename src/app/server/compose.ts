@@ -33,6 +33,7 @@ import { loadMigrations } from './migrations.ts';
 import { bindOrganisationRoutes } from './organisation-routes.ts';
 import { REGISTERS } from './registers.ts';
 import { standingOf } from './standing.ts';
+import { openChannels, sendPost } from './post.ts';
 import { bindSystemRoutes } from './system-routes.ts';
 
 export interface Surroundings {
@@ -54,6 +55,8 @@ export interface House {
   readonly signIn: SignIn;
   /** Renews the calendar and counts the clocks anew for imports that are not settled; belongs before each sweep. */
   readonly recount: () => Promise<Recounted>;
+  /** Sends what waits to be told beyond the app; `stop` ends it soon. Does nothing in a house without a mail server. */
+  readonly post: { readonly send: () => Promise<void>; readonly stop: () => void };
   /** Ends what `compose` began, in order; the database server itself belongs to whoever started it. */
   readonly close: () => Promise<void>;
 }
@@ -77,7 +80,13 @@ export async function migrateAll(address: DatabaseAddress, say: (line: string) =
 }
 
 /** The engine without its routes: for the command line, the demo and the benches. */
-export async function openEngine(database: Database, log: Log, announce: Engine['announce'], now: () => Instant) {
+export async function openEngine(
+  database: Database,
+  log: Log,
+  announce: Engine['announce'],
+  now: () => Instant,
+  channels: readonly string[] = [],
+) {
   const failed = (error: unknown): void => log.error({ err: error }, 'calendar could not be renewed');
   const calendar = await keepCalendar(database, failed);
   const engine: Engine = {
@@ -87,6 +96,7 @@ export async function openEngine(database: Database, log: Log, announce: Engine[
     freshId: systemId,
     calendar: async () => calendar.get(),
     announce,
+    channels,
   };
   return { engine, calendar };
 }
@@ -105,7 +115,9 @@ function rememberPort(
 export async function compose({ config, log, address, version, now = systemNow }: Surroundings): Promise<House> {
   const database = await openDatabase({ address });
   const live = await openLive(database, (error) => log.error({ err: error }, 'news could not be sent'));
-  const { engine, calendar } = await openEngine(database, log, live.announce, now);
+  const channels = await openChannels(database, config);
+  const names = channels.map(({ name }) => name);
+  const { engine, calendar } = await openEngine(database, log, live.announce, now, names);
   const secret = await cookieSecret(config.dataFolder);
   const signIn = openSignIn({ database, clock: now, address, secret, secure: config.origin?.startsWith('https:') === true });
   const files = await openFileStore(path.join(config.dataFolder, 'files'));
@@ -113,7 +125,7 @@ export async function compose({ config, log, address, version, now = systemNow }
   const { http, origin } = rememberPort(created, config);
   const authenticate = authenticateBy(signIn);
   bindHealth(http, async () => (await database.sql`select 1`).length === 1);
-  bindPeopleRoutes(http, { database, signIn, clock: now });
+  bindPeopleRoutes(http, { database, signIn, clock: now, mails: channels.length > 0 });
   const shelf = fileShelf(database, files, now);
   bindMatterRoutes(http, { engine, authenticate, live, files: shelf });
   const { model } = config;
@@ -129,7 +141,12 @@ export async function compose({ config, log, address, version, now = systemNow }
   const press = openPress({ fonts: config.fontsFolder, origin });
   bindDocumentRoutes(http, { press, authenticate });
   bindSystemRoutes(http, engine, authenticate);
+  const post: House['post'] = {
+    send: () => sendPost(engine, channels, origin, log),
+    stop: () => channels.forEach((channel) => channel.close()),
+  };
   const close = async (): Promise<void> => {
+    post.stop();
     await http.close();
     await press.close();
     await live.close();
@@ -137,5 +154,5 @@ export async function compose({ config, log, address, version, now = systemNow }
     await signIn.close();
     await database.close();
   };
-  return { database, engine, http, files, press, signIn, recount: () => recountPending(engine, calendar), close };
+  return { database, engine, http, files, press, signIn, post, recount: () => recountPending(engine, calendar), close };
 }

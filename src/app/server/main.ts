@@ -8,6 +8,7 @@ import { welcome } from './first-start.ts';
 import { startFault } from './start-fault.ts';
 
 const SWEEP_EVERY_MS = 60_000;
+const SEND_EVERY_MS = 15_000;
 
 const { version } = z
   .object({ version: z.string() })
@@ -44,7 +45,6 @@ async function giveUp(error: unknown): Promise<never> {
 
 const { house, log } = await start().catch(giveUp);
 
-let sweeping: Promise<void> = Promise.resolve();
 const runSweep = async (): Promise<void> => {
   // Apart from the sweep: clocks that could not be counted anew must not keep the others from being noted.
   await house.recount().catch((error: unknown) => log.error({ err: error }, 'clocks could not be counted anew; tried again'));
@@ -55,13 +55,27 @@ const runSweep = async (): Promise<void> => {
     log.error({ err: error }, 'the sweep failed and is tried again');
   }
 };
-const timer = setInterval(() => {
-  sweeping = sweeping.then(runSweep);
-}, SWEEP_EVERY_MS);
-sweeping = runSweep();
+const runPost = (): Promise<void> =>
+  house.post.send().catch((error: unknown) => log.error({ err: error }, 'notices could not be sent and are tried again'));
 
-const stopSweeping = async (): Promise<void> => {
-  clearInterval(timer);
-  await sweeping;
+/** Now, and again at each interval unless it still runs; gives what ends it and waits for its last run. */
+function repeat(work: () => Promise<void>, everyMs: number): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  const run = (): void => {
+    running ??= work().finally(() => (running = null));
+  };
+  run();
+  const timer = setInterval(run, everyMs);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+const stopSweeping = repeat(runSweep, SWEEP_EVERY_MS);
+const sending = repeat(runPost, SEND_EVERY_MS);
+const stopSending = (): Promise<void> => {
+  house.post.stop();
+  return sending();
 };
-stopOnSignals([stopSweeping, ...opened], (error) => log.error({ err: error }, 'stopping'));
+stopOnSignals([stopSending, stopSweeping, ...opened], (error) => log.error({ err: error }, 'stopping'));

@@ -17,6 +17,7 @@ const ROLL: readonly string[] = [
   'ledger/server/migrations/0011-erasing.sql',
   'matters/server/migrations/0012-projection.sql',
   'matters/server/migrations/0013-asks.sql',
+  'matters/server/migrations/0017-notices.sql',
 ];
 
 /** Reads every migration's text; paths are relative to `src`. */

@@ -73,6 +73,7 @@ const routes = root.addChildren([
   signIn,
   house.addChildren([
     password,
+    createRoute({ ...inHouse, path: '/contact', component: pages.ContactPage }),
     createRoute({ ...inHouse, path: '/', component: pages.InboxPage }),
     createRoute({ ...inHouse, path: '/directives', component: pages.DirectivesPage }),
     createRoute({ ...inHouse, path: '/directives/$id', component: pages.DirectivePage }),

@@ -153,7 +153,11 @@ function MyCorner() {
   const navigate = useNavigate();
   const showKeys = () => document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }));
   return (
-    <Profile onPassword={() => void navigate({ to: '/password' })} onSignedOut={() => navigate({ to: '/sign-in', search: {} })}>
+    <Profile
+      onPassword={() => void navigate({ to: '/password' })}
+      onContact={() => void navigate({ to: '/contact' })}
+      onSignedOut={() => navigate({ to: '/sign-in', search: {} })}
+    >
       <Button type="text" block onClick={showKeys}>
         {p('keys-title')}
       </Button>

@@ -46,4 +46,5 @@ export {
   lawOf,
 } from './rule.ts';
 export { type ClockState, type ClockWarning, nextWarning, owedWarning, owedWarnings, stateAt, stateOn, warn } from './warning.ts';
+export { nextWorkingMoment } from './working-hours.ts';
 export { deadlineWords } from './words.ts';

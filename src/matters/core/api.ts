@@ -2,6 +2,9 @@
 import { route } from '#platform';
 import { z } from 'zod';
 import { CommandShape, PhraseShape } from './command-view.ts';
+import { ServedView } from './served-view.ts';
+
+export { fileRoute, uploadRoute } from './files-api.ts';
 
 const Id = z.string().regex(/^[0-9a-f-]{36}$/);
 const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -119,6 +122,7 @@ export const MatterView = z.object({
       after: z.string(),
     })
     .nullable(),
+  served: z.array(ServedView).describe('for each unit served: how it was told, and which steps it has taken since'),
   children: z.array(MatterRow),
   followers: z.array(MatterRow).describe('matters of other registers that hang on this one, such as look-backs'),
   evidence: z.array(
@@ -201,28 +205,7 @@ export const openRoute = route({
   reply: z.object({ id: Id, version: z.number().int(), opened: z.array(Id) }),
 });
 
-/** A file is stored by its content before the command that names it as evidence. */
-export const uploadRoute = route({
-  id: 'upload',
-  method: 'POST',
-  path: '/api/files',
-  summary: 'Store a file as future evidence',
-  access: 'signed-in',
-  reply: z.object({ hash: z.string(), name: z.string(), mediaType: z.string(), size: z.number().int() }),
-  upload: true,
-});
-
-/** GET /api/matters/:id/files/:hash and GET /api/matters.xlsx answer with bytes; they are bound without a JSON reply. */
-export const fileRoute = route({
-  id: 'file',
-  method: 'GET',
-  path: '/api/matters/:id/files/:hash',
-  summary: 'One file of a matter, for those who may see the matter',
-  access: 'signed-in',
-  params: z.object({ id: Id, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
-  reply: z.unknown(),
-});
-
+/** GET /api/matters.xlsx answers with bytes; it is bound without a JSON reply. */
 export const exportRoute = route({
   id: 'export',
   method: 'GET',

@@ -1,9 +1,12 @@
 // The register engine's pure part: what a register is, what is stored of a matter, and the wire to the pages.
 export * as mattersApi from './api.ts';
 export { type CommandView, commandView } from './command-view.ts';
+export { type Announced, announced } from './announced.ts';
 export { type Changes, type Difference, changes } from './changes.ts';
+export { type Delivery, type Served, deliveriesShape } from './delivery.ts';
 export { type Field, type FieldKind, evidenceField, longText, optionsOf } from './field.ts';
 export { NO_FINES, finesAsTarget } from './fines-as-target.ts';
+export { type LetterParts, letterOf } from './letter.ts';
 export { type Personal, isPersonal, personal } from './personal.ts';
 export {
   type Ask,
@@ -36,4 +39,5 @@ export {
 export { type Added, type Happening, addedOn, tallyHistory } from './tally-history.ts';
 export { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from './shapes.ts';
 export { subjectOf } from './subject.ts';
+export { leavesAt, nextAttempt } from './leaving.ts';
 export { matterWords, statusWords } from './words.ts';

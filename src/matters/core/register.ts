@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '#deadlines';
 import type { Day, Instant, JsonObject, MatterId, PersonId, Phrase, Result, UnitId, Words } from '#kernel';
 import type { Actor, Post, Rule, UnitPath } from '#people';
 import type { z } from 'zod';
+import type { Served } from './delivery.ts';
 import type { Field } from './field.ts';
 import type { Ask, AskKind, Party, Projection } from './projection.ts';
 
@@ -150,6 +151,12 @@ export interface Register<State, Command extends { readonly type: string }, Even
   readonly recount?: Command['type'];
   /** Event types that may hold personal values (see personal.ts). */
   readonly personal?: readonly Event['type'][];
+  /** Actions that a unit is told of beyond the app, too, when they come to it from elsewhere (see announced.ts). */
+  readonly announces?: readonly string[];
+  /** The internal command, given `deliveries`, by which what became of such news is noted in the ledger. */
+  readonly delivery?: Command['type'];
+  /** For each unit served: how it was told, and what it has done about it since. */
+  readonly served?: (state: State) => readonly Served[];
   /** Words around and at a span, for matters whose text others quote (directives). */
   readonly excerpt?: (state: State, start: number, end: number) => Excerpt;
   /** Promises in this state that have not become commitments. */

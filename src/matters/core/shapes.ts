@@ -3,10 +3,12 @@
 import { z } from 'zod';
 import {
   type Day,
+  type Instant,
   type MatterId,
   type PersonId,
   type UnitId,
   parseDay,
+  parseInstant,
   parseMatterId,
   parsePersonId,
   parseUnitId,
@@ -17,6 +19,7 @@ const checked = <Value extends string>(parse: (text: string) => Value | null, me
   z.custom<Value>((value) => typeof value === 'string' && parse(value) !== null, message);
 
 export const dayShape = checked<Day>(parseDay, 'a day written YYYY-MM-DD');
+export const instantShape = checked<Instant>(parseInstant, 'a moment written YYYY-MM-DDTHH:MM:SS.sssZ');
 export const matterShape = checked<MatterId>(parseMatterId, 'the id of a matter');
 export const unitShape = checked<UnitId>(parseUnitId, 'the id of a unit');
 export const personShape = checked<PersonId>(parsePersonId, 'the id of a person');

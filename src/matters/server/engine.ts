@@ -14,6 +14,8 @@ export interface Engine {
   readonly calendar: () => Promise<WorkingCalendar>;
   /** Told after each commit which units' inboxes may look different; must not throw. */
   readonly announce: (units: ReadonlySet<string>) => void;
+  /** Channels by which people are told beyond the app; without any, nothing is written to be sent. */
+  readonly channels?: readonly string[];
 }
 
 /** One command on its way in, by one of the four doors: request, file intake, sweep, command line. */

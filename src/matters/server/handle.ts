@@ -80,7 +80,8 @@ async function settle(
 ): Promise<Carried> {
   let version = loaded?.version ?? 0;
   if (step.events.length > 0) {
-    const recorded = await record(tx, { register, matter, loaded, facts, events: step.events });
+    const channels = engine.channels ?? [];
+    const recorded = await record(tx, { register, matter, loaded, facts, events: step.events, channels });
     if (!recorded.ok) return recorded;
     version = recorded.value.version;
     for (const unit of recorded.value.units) trail.units.add(unit);

@@ -9,6 +9,7 @@ export { type InboxScope, type InboxStep, listInbox } from './inbox-store.ts';
 export { type Live, openLive } from './live.ts';
 export { seenMatter } from './matter-view.ts';
 export { type StoredMatter, findMatter } from './matter-store.ts';
+export { type Outcome, type Post, sendOutgoing } from './outgoing/send-outgoing.ts';
 export { type Names, namesIn, visibleUnits } from './names-store.ts';
 export type { VisibleUnits } from './list-store.ts';
 export { happeningOf } from './happening.ts';

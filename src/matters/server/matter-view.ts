@@ -4,7 +4,7 @@ import { type Clock, GENERAL_CLOCKS, lawOf, stateAt } from '#deadlines';
 import { type Instant, type MatterId, type UnitId, dayAt } from '#kernel';
 import type { Sealed } from '#ledger';
 import { unseal } from '#ledger/server';
-import { type AnyRegister, commandView, type mattersApi, type Projection } from '#matters';
+import { type AnyRegister, commandView, type mattersApi, type Projection, type Served } from '#matters';
 import { type Actor, may, maySee } from '#people';
 import type { Reader } from '#platform/server';
 import { listEvidence } from './evidence-store.ts';
@@ -98,6 +98,18 @@ async function parentView(engine: Engine, actor: Actor, of: string, projection: 
   return named && register ? { id: parent.id, number: parent.number, title: register.project(parent.state).title } : null;
 }
 
+const servedView = (names: Names, { unit, at, sent, steps }: Served): View['served'][number] => {
+  const person = (id: string) => ({ id, name: names.people[id] ?? '' });
+  return {
+    unit: { id: unit, name: names.units[unit] ?? '', fullName: names.fullUnits[unit] ?? '' },
+    at,
+    sent: sent.map(({ channel, action, person: to, at: when, outcome, code }) => ({
+      ...{ channel, action, person: person(to), at: when, outcome, code },
+    })),
+    steps: steps.map(({ step, done }) => ({ step, done: done && { at: done.at, by: person(done.by) } })),
+  };
+};
+
 /** Draws the view of a matter that the actor may see. */
 export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMatter): Promise<View> {
   const { sql } = engine.database;
@@ -132,6 +144,7 @@ export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMat
     waiting: projection.waiting.map((step) => ({ unit: unit(step.unit), action: step.action, due: step.due })),
     ...{ parent, origin, ...hanging, state },
     evidence: evidence.map((file) => ({ ...file, by: file.by ? { ...file.by } : null })),
+    served: (register.served?.(matter.state) ?? []).map((one) => servedView(names, one)),
     commands: offered(register, matter, actor),
     ...{ units: names.units, people: names.people },
   };

@@ -2,10 +2,11 @@
 import { type JsonObject, type MatterId, type Result, ok, refuse } from '#kernel';
 import { link } from '#ledger';
 import { append, seal, sha256 } from '#ledger/server';
-import { type AnyRegister, type EvidenceRef, type Facts, changes, isPersonal } from '#matters';
+import { type AnyRegister, type Changes, type EvidenceRef, type Facts, announced, changes, isPersonal, leavesAt } from '#matters';
 import { type Tx, later } from '#platform/server';
 import { insertEvidence, missingFiles } from './evidence-store.ts';
 import { personOf } from './gather.ts';
+import { insertOutgoing } from './outgoing/outgoing-store.ts';
 import { type MatterWrite, type StoredMatter, insertMatter, updateMatter } from './matter-store.ts';
 import { writeChanges } from './projection-store.ts';
 
@@ -17,6 +18,8 @@ export interface Happened {
   readonly loaded: StoredMatter | null;
   readonly facts: Facts;
   readonly events: readonly Event[];
+  /** Channels by which units are told beyond the app. */
+  readonly channels: readonly string[];
 }
 
 async function sealed(tx: Tx, { register, matter }: Happened, event: Event): Promise<Event> {
@@ -37,6 +40,15 @@ async function storeEvidence(tx: Tx, { register, matter, facts }: Happened, even
   if (missing.length > 0) return refuse('invalid', 'no-such-file', { hashes: missing });
   await insertEvidence(tx, matter, files, personOf(facts.actor), facts.now);
   return ok(null);
+}
+
+/** Writes down who is to be told beyond the app of what this step has brought; it leaves after the commit, or never. */
+async function tell(tx: Tx, { register, matter, facts, channels }: Happened, difference: Changes): Promise<void> {
+  if (channels.length === 0) return;
+  const steps = announced(register, difference, facts.actor);
+  if (steps.length === 0) return;
+  const toTell = steps.map((step) => ({ ...step, leaveAt: leavesAt(step.due, facts.calendar, facts.now) }));
+  await insertOutgoing(tx, matter, toTell, channels);
 }
 
 /** Appends the events and saves the state that they lead to, with everything read models need. Holds no right of its own. */
@@ -60,13 +72,15 @@ export async function record(tx: Tx, happened: Happened): Promise<Result<{ versi
   const head = entries.at(-1);
   if (!head) throw new Error('nothing was decided');
   const number = loaded?.number ?? facts.number ?? '';
+  const difference = changes(before, after);
   const write: MatterWrite = { id: matter, register: register.name, number, head, state, projection: after };
   later(
     tx,
     Promise.all([
       loaded ? updateMatter(tx, write, loaded.version) : insertMatter(tx, write),
       append(tx, entries),
-      writeChanges(tx, matter, register.name, changes(before, after), facts.today),
+      writeChanges(tx, matter, register.name, difference, facts.today),
+      tell(tx, happened, difference),
     ]),
   );
   return ok({ version: head.seq, units: new Set([...(before?.parties ?? []), ...after.parties].map((party) => party.unit)) });

@@ -68,4 +68,5 @@ export {
   topmost,
 } from './unit-path.ts';
 export { peopleWords, roleWords, unitKindWords } from './words.ts';
+export { ContactView, changeMyContact, changePersonContact, myContact, personContact } from './contact-api.ts';
 export { exportOrganisationRoute, hintsRoute, importOrganisationRoute, OrganisationReport } from './organisation-api.ts';

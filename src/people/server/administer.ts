@@ -11,7 +11,7 @@ import { findUnit } from './unit-store.ts';
 const NOT_THERE = refuse('not-found', 'not-there');
 
 /** The person, when the actor may administer them. Refuses `not-there` outside the actor's reach, else `not-your-right`. */
-async function administered(sql: Reader, actor: Actor, id: PersonId): Promise<Result<PersonRecord>> {
+export async function administered(sql: Reader, actor: Actor, id: PersonId): Promise<Result<PersonRecord>> {
   const everybody = mayAct(actor, 'administer-people');
   const seen = await findPerson(sql, id, { scopes: pickScopes(actor), everybody });
   if (!seen) return NOT_THERE;

@@ -1,6 +1,7 @@
 // The server's door of people: stores for the rest of the server and the demo, sign-in, and the routes.
 export { authenticateBy } from './access.ts';
 export { applyImport, type ImportRun, importOrganisation, readOrganisation } from './organisation-store.ts';
+export { forgetContacts } from './contact-store.ts';
 export { endPosts, insertPeople, insertPosts, postsOf } from './person-store.ts';
 export { bindPeopleRoutes, type PeopleDeps } from './routes.ts';
 export { withinScopes } from './scope-store.ts';

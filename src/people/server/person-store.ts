@@ -2,6 +2,7 @@
 import type { Instant, PersonId, UnitId } from '#kernel';
 import type { OpenPost, Person, PostView, Role, UnitPath } from '#people';
 import type { Reader, Tx } from '#platform/server';
+import { forgetContacts } from './contact-store.ts';
 import { spellPerson } from './pinyin.ts';
 import { withinScopes } from './scope-store.ts';
 
@@ -20,7 +21,10 @@ export async function insertPeople(tx: Tx, people: readonly Person[]): Promise<v
       id uuid, account text, name text, staff_number text, active boolean, name_initials text, name_pinyin text)`;
 }
 
-/** Writes name, staff number and state over those of the people with the same ids; sessions of those put out end. */
+/**
+ * Writes name, staff number and state over those of the people with the same ids. For those put out, sessions end and addresses
+ * are forgotten.
+ */
 export async function updatePeople(tx: Tx, people: readonly Person[]): Promise<void> {
   if (people.length === 0) return;
   // Staff numbers may swap owners within one import, so they are given up first.
@@ -34,6 +38,10 @@ export async function updatePeople(tx: Tx, people: readonly Person[]): Promise<v
   await tx`
     delete from sign_in_session s using person p
     where p.id = s.user_id and not p.active and p.id = any(${people.map(({ id }) => id)}::uuid[])`;
+  await forgetContacts(
+    tx,
+    people.filter(({ active }) => !active).map(({ id }) => id),
+  );
 }
 
 /** Opens posts from `since` on. Throws where a person already holds the post. */

@@ -18,13 +18,14 @@ import {
 } from '#people';
 import { bindRoute, type Reader, type RouteTable } from '#platform/server';
 import { anyone, authenticateBy, recognizeBy } from './access.ts';
+import { type ContactDeps, bindContactRoutes } from './contact-routes.ts';
 import { type AdministerDeps, bindAdministerRoutes } from './administer-routes.ts';
 import type { PeopleReach } from './person-store.ts';
 import { listPeople, pickPeople, pickUnits } from './search-store.ts';
 import type { SignedIn } from './sign-in.ts';
 import { findUnit, listUnits } from './unit-store.ts';
 
-export type PeopleDeps = AdministerDeps;
+export type PeopleDeps = AdministerDeps & ContactDeps;
 
 const DONE = { done: true as const };
 
@@ -33,6 +34,7 @@ export function bindPeopleRoutes(http: RouteTable, deps: PeopleDeps): void {
   bindOwnRoutes(http, deps);
   bindLookUpRoutes(http, deps);
   bindAdministerRoutes(http, deps);
+  bindContactRoutes(http, deps);
 }
 
 function bindOwnRoutes(http: RouteTable, { signIn: desk }: PeopleDeps): void {

@@ -9,13 +9,14 @@ import { personalWords } from './words.ts';
 
 export interface ProfileProps {
   readonly onPassword: () => void;
+  readonly onContact: () => void;
   /** Resolves when the pages of the house have left the screen. */
   readonly onSignedOut: () => Promise<void>;
   /** More entries between the settings and the way out. */
   readonly children?: ReactNode;
 }
 
-export function Profile({ onPassword, onSignedOut, children }: ProfileProps) {
+export function Profile({ onPassword, onContact, onSignedOut, children }: ProfileProps) {
   const w = useWords(personalWords);
   const phrase = usePhrase();
   const me = useMe();
@@ -41,6 +42,9 @@ export function Profile({ onPassword, onSignedOut, children }: ProfileProps) {
       </ul>
       <LanguageChoice label={w('language')} />
       {children}
+      <Button type="text" block onClick={onContact}>
+        {w('contact-title')}
+      </Button>
       <Button type="text" block onClick={onPassword}>
         {w('password-change')}
       </Button>

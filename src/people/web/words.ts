@@ -91,5 +91,25 @@ export const personalWords = {
   'import-people-changed': { zh: '变更人员', en: 'Changed people' },
   'import-posts-new': { zh: '新增岗位', en: 'New posts' },
   'import-posts-ended': { zh: '结束岗位', en: 'Ended posts' },
+  'contact-title': { zh: '通知方式', en: 'How I am told' },
+  'contact-about': {
+    zh: '待办随时在督行里。填写邮箱后，督办送达您的单位时另发一封邮件，只写编号和链接，不写内容。邮箱只用于此，可随时清空。',
+    en: 'What waits for you is always in Duxing. With an address, a mail tells you when an act is served on your unit: its number and a link, never what it is about. The address serves nothing else; clear it whenever you like.',
+  },
+  'contact-not-served': {
+    zh: '本局目前没有启用邮件，填写后暂不发送。',
+    en: 'This bureau sends no mail at present; nothing will come yet.',
+  },
+  'contact-mail': { zh: '邮箱', en: 'Mail address' },
+  'contact-mail-hint': { zh: '清空并保存，即不再保留。', en: 'Clear it and save: then it is no longer kept.' },
+  'contact-mail-wrong': { zh: '请填写一个邮箱地址', en: 'Enter one mail address' },
+  'contact-wanted': { zh: '有新的督办时给我发邮件', en: 'Send me a mail when an act is served' },
+  'contact-keep': { zh: '保存', en: 'Save' },
+  'contact-kept': { zh: '已保存', en: 'Saved' },
+  'contact-unwanted': {
+    zh: '本人已关闭邮件提醒；更改地址不会重新打开。',
+    en: 'The person has turned mails off; another address does not turn them on.',
+  },
+  'person-contact-hint': { zh: '是否接收邮件由本人决定。', en: 'Whether mails are wanted is the person’s own choice.' },
   'field-required': { zh: '请填写', en: 'Required' },
 } as const satisfies Words;

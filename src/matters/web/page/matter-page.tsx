@@ -12,6 +12,7 @@ import { Breakdown, Followers } from './breakdown.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Facts } from './facts.tsx';
 import { Progress } from './progress.tsx';
+import { ServedUnits } from './served-units.tsx';
 import { Source } from './source.tsx';
 import { Timeline } from './timeline.tsx';
 import { UnitName } from './unit-name.tsx';
@@ -48,6 +49,7 @@ const Story = ({ matter, own: Own }: StoryProps) => (
   <div className="matter">
     <div className="matter-main">
       <Actions matter={matter} />
+      <ServedUnits matter={matter} />
       <Progress matter={matter} />
       <Source matter={matter} />
       {Own ? <Own matter={matter} /> : null}

@@ -16,6 +16,7 @@ import { Dialog, RefusalNotice, notify, usePhrase, useRefusalWords, useSend, use
 import { UnitPicker } from '../pickers.tsx';
 import { useMe } from '../session.ts';
 import { personalWords } from '../words.ts';
+import { PersonContact } from './person-contact.tsx';
 
 const REFRESH = [['organisation']] as const;
 
@@ -33,6 +34,7 @@ export function PersonDialog({ person, onClose }: { readonly person: PersonView 
           {mayChange ? (
             <>
               <NewPost person={person} />
+              <PersonContact person={person} />
               <Reset person={person} />
               <Access person={person} />
             </>

@@ -22,6 +22,6 @@ export interface Channel {
   readonly name: string;
   /** Never throws. Returns within a minute. */
   readonly send: (message: Message) => Promise<Sent>;
-  /** Ends its connections; what is on its way is given up. */
+  /** Ends its connections, each when it has finished what it is sending; nothing more is taken. */
   readonly close: () => void;
 }

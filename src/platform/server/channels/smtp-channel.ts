@@ -43,7 +43,7 @@ export function openSmtpChannel({ server, from, ca, patienceMs = PATIENCE_MS }: 
         return failureOf(error);
       }
     },
-    close: () => transport.close({ force: true }),
+    close: () => transport.close(),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Clock } from '#deadlines';
 import type { Day, Instant, JsonObject, MatterId, PersonId, UnitId } from '#kernel';
 import type { AgendaItem, Decided } from './agenda.ts';
+import type { Delivery } from '#matters';
 
 /** Served by the plain form: 催办, 督办通知, 约谈, 督导. */
 export const KINDS = ['urging', 'notice', 'interview', 'check'] as const;
@@ -48,6 +49,8 @@ export interface Target {
   /** The conclusion as received, and the last day on which its review may be asked. */
   readonly heard: (Mark & { readonly askUntil: Day }) | null;
   readonly review: Review | null;
+  /** What was sent to its people beyond the app; absent where nothing was. */
+  readonly sent?: readonly Delivery[];
 }
 
 /** What is demanded of a unit there, or promised by it; each becomes a commitment when the record is signed. */

@@ -1,5 +1,5 @@
 // What can be asked of a supervision act: the schema of each command. Forms and rights stand in definition.ts.
-import { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
+import { dayShape, deliveriesShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
 import { z } from 'zod';
 import { KINDS, POWERS } from './act.ts';
 import { AgendaItem } from './agenda.ts';
@@ -113,6 +113,7 @@ export const DecideReview = z.strictObject({
 
 export const Withdraw = z.strictObject({ type: z.literal('Withdraw'), reason: textShape(2000) });
 export const WarnClocks = z.strictObject({ type: z.literal('WarnClocks') });
+export const NoteDelivery = z.strictObject({ type: z.literal('NoteDelivery'), deliveries: deliveriesShape });
 export const RecountClocks = z.strictObject({ type: z.literal('RecountClocks'), year: z.int(), version: z.int().min(1) });
 
 const Commands = z.union([
@@ -131,6 +132,7 @@ const Commands = z.union([
   DecideReview,
   Withdraw,
   WarnClocks,
+  NoteDelivery,
   RecountClocks,
 ]);
 export type ActCommand = z.infer<typeof Commands>;

@@ -8,6 +8,7 @@ import { acknowledgeReceipt, readNotice, reply } from './rules/answer.ts';
 import { recountClocks, warnClocks } from './rules/clocks.ts';
 import { convene, recordMinutes, signMinutes } from './rules/dispatch.ts';
 import { askReview, conclude, decideReview, receiveConclusion } from './rules/conclude.ts';
+import { noteDelivery } from './rules/delivery.ts';
 import { serve } from './rules/serve.ts';
 import { type Decision, personIn, stamp } from './rules/step.ts';
 import { recordFinding, recordInterview, signRecord } from './rules/visit.ts';
@@ -21,6 +22,7 @@ export function decide(state: Act | null, command: ActCommand, facts: Facts): De
   if (command.type === 'ServeNotice') return serve(command, facts);
   if (command.type === 'ConveneMeeting') return convene(command, facts);
   if (!state) return refuse('not-found', 'not-there');
+  if (command.type === 'NoteDelivery') return noteDelivery(state, command, facts);
   if (hasEnded(state)) {
     const inside = command.type === 'WarnClocks' || command.type === 'RecountClocks';
     return inside ? ok({ events: [] }) : refuse('conflict', 'act-ended');
@@ -29,7 +31,11 @@ export function decide(state: Act | null, command: ActCommand, facts: Facts): De
   return granted.ok ? answer(state, command, facts) : granted;
 }
 
-function answer(state: Act, command: Exclude<ActCommand, { type: 'ServeNotice' | 'ConveneMeeting' }>, facts: Facts): Decision {
+function answer(
+  state: Act,
+  command: Exclude<ActCommand, { type: 'ServeNotice' | 'ConveneMeeting' | 'NoteDelivery' }>,
+  facts: Facts,
+): Decision {
   switch (command.type) {
     case 'ReadNotice':
       return readNotice(state, facts);

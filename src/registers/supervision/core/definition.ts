@@ -9,6 +9,7 @@ import { decide } from './decide.ts';
 import type { ActEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { minutesFields, outcome, servingFields } from './fields.ts';
+import { howServed } from './how-served.ts';
 import { project } from './project.ts';
 import { OWN_UNIT } from './rules/answer.ts';
 import { teamOf } from './rules/team.ts';
@@ -135,6 +136,7 @@ const conclusion = {
 
 const inside = {
   WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: commands.WarnClocks, rule: 'internal' },
+  NoteDelivery: { label: { zh: '记录送达', en: 'Delivery noted' }, schema: commands.NoteDelivery, rule: 'internal' },
   RecountClocks: {
     ...{ label: { zh: '时限按新日历重算', en: 'Clocks counted anew' }, schema: commands.RecountClocks, rule: 'internal' },
   },
@@ -167,5 +169,8 @@ export const supervision: AnyRegister = defineRegister<Act, ActCommand, ActEvent
   sweep: 'WarnClocks',
   recount: 'RecountClocks',
   promises: (act) => (act.conclusion || hasEnded(act) || act.opened.length > 0 ? [] : (act.record?.promises ?? [])),
+  announces: ['read', 'sign', 'receive-conclusion', 'decide-review'],
+  delivery: 'NoteDelivery',
+  served: howServed,
   evidence: (event) => ('evidence' in event ? event.evidence : []),
 });

@@ -1,7 +1,7 @@
 // What can happen to a supervision act; each is one ledger entry. `clocks` are all that run after it.
 import type { Clock } from '#deadlines';
 import type { Day, Instant, MatterId, PersonId, UnitId } from '#kernel';
-import type { EvidenceRef } from '#matters';
+import type { Delivery, EvidenceRef } from '#matters';
 import type { Notice, Outcome, Promised } from './act.ts';
 import type { Decided } from './agenda.ts';
 
@@ -84,6 +84,7 @@ export type ActEvent =
     } & ByPerson)
   | ({ readonly type: 'ActWithdrawn'; readonly reason: string } & ByPerson)
   | ({ readonly type: 'ActEnded' } & Clocked)
+  | ({ readonly type: 'DeliveryNoted'; readonly deliveries: readonly Delivery[] } & Clocked)
   | ({ readonly type: 'ClockWarned'; readonly rule: string; readonly kind: string } & Clocked)
   | ({
       readonly type: 'ClockRecounted';

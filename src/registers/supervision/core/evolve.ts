@@ -1,4 +1,5 @@
 // Folding a supervision act: each event in, the state out.
+import type { Delivery } from '#matters';
 import type { Act, Mark, Target } from './act.ts';
 import { statusOf } from './act.ts';
 import type { ActEvent, ActServed } from './events.ts';
@@ -63,11 +64,21 @@ function apply(state: Act, event: Exclude<ActEvent, ActServed>): Act {
       return { ...state, endedOn: event.on, endReason: event.reason };
     case 'ActEnded':
       return { ...state, endedOn: event.on };
+    case 'DeliveryNoted':
+      return noted(state, event.deliveries);
     case 'ClockWarned':
     case 'ClockRecounted':
       return state;
   }
 }
+
+const noted = (act: Act, deliveries: readonly Delivery[]): Act => ({
+  ...act,
+  targets: act.targets.map((target) => {
+    const own = deliveries.filter(({ unit }) => unit === target.unit);
+    return own.length > 0 ? { ...target, sent: [...(target.sent ?? []), ...own] } : target;
+  }),
+});
 
 type AtTarget = Extract<
   ActEvent,

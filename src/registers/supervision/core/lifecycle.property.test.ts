@@ -1,9 +1,9 @@
 // Random checks over the whole life of a supervision act: what must hold after whatever was asked of it.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Day, addDays } from '#kernel';
+import { type Day, type Instant, addDays } from '#kernel';
 import { type Act, hasEnded, isAnswered } from './act.ts';
-import { type Lived, PEOPLE, type PersonName, UNBORN, check, give, interview, meeting, notice, unit } from './an-act.ts';
+import { type Lived, PEOPLE, type PersonName, UNBORN, check, give, id, interview, meeting, notice, unit } from './an-act.ts';
 import { available } from './available.ts';
 import type { ActCommand } from './commands.ts';
 import { evolve } from './evolve.ts';
@@ -40,6 +40,15 @@ const commands: readonly ActCommand[] = [
   { type: 'DecideReview', outcome: 'upheld', note: '维持' },
   { type: 'Withdraw', reason: '发错' },
   { type: 'WarnClocks' },
+  {
+    type: 'NoteDelivery',
+    deliveries: [
+      {
+        ...{ id: id(900), unit: unit('east'), person: PEOPLE.eastHead.person, channel: 'mail', action: 'read' },
+        ...{ at: '2026-03-02T01:05:00.000Z' as Instant, outcome: 'taken', code: null },
+      },
+    ],
+  },
 ];
 const NAMES = Object.keys(PEOPLE) as readonly PersonName[]; // the keys that it is made of
 /** Mostly something that makes sense now, by the first person from a random place who may; sometimes anything by anybody. */

@@ -41,11 +41,17 @@ const events = {
   'event.ReviewDecided': { zh: '作出复核决定', en: 'Review decided' },
   'event.ActWithdrawn': { zh: '撤回', en: 'Withdrawn' },
   'event.ActEnded': { zh: '办结', en: 'Ended' },
+  'event.DeliveryNoted': { zh: '站外通知结果', en: 'Sent beyond the app' },
   'event.ClockWarned': { zh: '时限提醒', en: 'Clock warning' },
   'event.ClockRecounted': { zh: '时限按新日历重算', en: 'Clock counted anew' },
 } satisfies Words;
 
 const values = {
+  'served.read': { zh: '阅知', en: 'Read' },
+  'served.receipt': { zh: '签收', en: 'Received' },
+  'served.reply': { zh: '反馈', en: 'Replied' },
+  'served.signed': { zh: '签字', en: 'Signed' },
+  'served.heard': { zh: '签收结论', en: 'Conclusion received' },
   'kind.urging': { zh: '催办', en: 'Urging' },
   'kind.notice': { zh: '督办通知', en: 'Supervision notice' },
   'kind.interview': { zh: '约谈', en: 'Interview' },
