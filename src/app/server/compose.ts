@@ -6,8 +6,16 @@ import type { Recounted } from '#deadlines';
 import { bindCalendarRoutes, keepCalendar } from '#deadlines/server';
 import { askSecondOpinion } from '#directives/server';
 import { type FileStore, type Press, bindDocumentRoutes, openFileStore, openPress } from '#documents/server';
-import { type Instant, type MatterId, instantFromMilliseconds, uuidV7 } from '#kernel';
-import { type Engine, bindMatterRoutes, openLive, rebuildProjections } from '#matters/server';
+import { type Instant, type MatterId, type Result, instantFromMilliseconds, uuidV7 } from '#kernel';
+import {
+  type Engine,
+  type Escalated,
+  bindEscalationRoutes,
+  bindMatterRoutes,
+  escalate,
+  openLive,
+  rebuildProjections,
+} from '#matters/server';
 import { type SignIn, authenticateBy, bindPeopleRoutes, openSignIn } from '#people/server';
 import {
   type Config,
@@ -24,6 +32,7 @@ import {
 import { type AskOpinion, bindDirectiveRoutes } from '#registers/directives/server';
 import { bindSupervisionRoutes } from '#registers/supervision/server';
 import { bindSituationRoutes } from '#situation/server';
+import { absences } from './absences.ts';
 import { recountPending, recountSoon } from './calendar-recount.ts';
 import { bindCalendarSheets } from './calendar-sheet.ts';
 import { cookieSecret } from './secret.ts';
@@ -57,6 +66,8 @@ export interface House {
   readonly recount: () => Promise<Recounted>;
   /** Sends what waits to be told beyond the app; `stop` ends it soon. Does nothing in a house without a mail server. */
   readonly post: { readonly send: () => Promise<void>; readonly stop: () => void };
+  /** Raises the rungs of escalation that are due now, in the hours of work days only. */
+  readonly escalate: () => Promise<Result<Escalated>>;
   /** Ends what `compose` began, in order; the database server itself belongs to whoever started it. */
   readonly close: () => Promise<void>;
 }
@@ -137,6 +148,7 @@ export async function compose({ config, log, address, version, now = systemNow }
   const recount = () => recountSoon(engine, calendar, failedToCount);
   bindCalendarRoutes(http, { database, calendar, authenticate, now, recount });
   bindCalendarSheets(http, { database, calendar, authenticate, now, recount });
+  bindEscalationRoutes(http, { engine, authenticate, absent: absences });
   bindOrganisationRoutes(http, engine, authenticate);
   const press = openPress({ fonts: config.fontsFolder, origin });
   bindDocumentRoutes(http, { press, authenticate });
@@ -154,5 +166,16 @@ export async function compose({ config, log, address, version, now = systemNow }
     await signIn.close();
     await database.close();
   };
-  return { database, engine, http, files, press, signIn, post, recount: () => recountPending(engine, calendar), close };
+  return {
+    database,
+    engine,
+    http,
+    files,
+    press,
+    signIn,
+    post,
+    recount: () => recountPending(engine, calendar),
+    escalate: () => escalate(engine, absences),
+    close,
+  };
 }

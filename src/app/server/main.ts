@@ -54,6 +54,13 @@ const runSweep = async (): Promise<void> => {
   } catch (error) {
     log.error({ err: error }, 'the sweep failed and is tried again');
   }
+  try {
+    const done = await house.escalate();
+    if (!done.ok) log.warn({ refusal: done.refusal.code, ...done.refusal.facts }, 'nobody can be pressed');
+    else if (done.value.failed.length > 0) log.error({ matters: done.value.failed.slice(0, 10) }, 'rungs could not be raised');
+  } catch (error) {
+    log.error({ err: error }, 'escalation failed and is tried again');
+  }
 };
 const runPost = (): Promise<void> =>
   house.post.send().catch((error: unknown) => log.error({ err: error }, 'notices could not be sent and are tried again'));

@@ -17,7 +17,9 @@ const ROLL: readonly string[] = [
   'ledger/server/migrations/0011-erasing.sql',
   'matters/server/migrations/0012-projection.sql',
   'matters/server/migrations/0013-asks.sql',
+  'matters/server/migrations/0016-escalation.sql',
   'matters/server/migrations/0017-notices.sql',
+  'people/server/migrations/0019-leave.sql',
 ];
 
 /** Reads every migration's text; paths are relative to `src`. */

@@ -34,6 +34,17 @@ export {
   stopClock,
 } from './clock.ts';
 export { type Added, dueDay, dueInstant } from './due.ts';
+export { type Climb, type LateClock, type Stop, climb, isAfterHours, isOfficeTime, latestDue } from './escalation/climb.ts';
+export {
+  ASKED,
+  type Asked,
+  EscalationRules,
+  type Ladder,
+  type Rung,
+  SHIPPED_RULES,
+  checkRules,
+  ladderFor,
+} from './escalation/rules.ts';
 export { GENERAL_CLOCKS, LAW_CLOCKS, SETTING_CLOCKS } from './general-clocks.ts';
 export { OFFICIAL_YEARS } from './official-years.ts';
 export {

@@ -1,5 +1,6 @@
 // What people read of deadlines: refusals by code, states, units. {{name}} is filled from a refusal's facts.
 import type { Words } from '#kernel';
+import { escalationWords } from './escalation/words.ts';
 
 export const deadlineWords = {
   'calendar-not-loaded': {
@@ -62,4 +63,5 @@ export const deadlineWords = {
   'clock-unit-months': { zh: '个月', en: 'months' },
   'clock-basis-law': { zh: '法定', en: 'by law' },
   'clock-basis-setting': { zh: '本局设定', en: "the bureau's setting" },
+  ...escalationWords,
 } as const satisfies Words;

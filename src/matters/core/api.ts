@@ -139,6 +139,7 @@ export const MatterView = z.object({
   state: z.record(z.string(), z.unknown()),
   /** What I may do now, with the fields of each form. */
   commands: z.array(CommandShape),
+  follows: z.array(z.object({ register: z.string(), command: CommandShape, values: z.record(z.string(), z.unknown()) })),
   units: z.record(z.string(), z.string()).describe('short names of the units that the state mentions'),
   people: z.record(z.string(), z.string()).describe('names of the people that the state mentions'),
 });

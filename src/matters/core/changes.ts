@@ -1,6 +1,6 @@
 // The difference between two projections of one matter: only what changed is written.
-import { type Clock, nextWarning } from '#deadlines';
-import type { Ask, Party, Projection, Tally, Waiting } from './projection.ts';
+import { nextWarning } from '#deadlines';
+import type { Ask, ClimbingClock, Party, Projection, Tally, Waiting } from './projection.ts';
 
 export interface Difference<Row> {
   readonly gone: readonly Row[];
@@ -10,15 +10,15 @@ export interface Difference<Row> {
 export interface Changes {
   readonly parties: Difference<Party>;
   readonly waiting: Difference<Waiting>;
-  readonly clocks: Difference<Clock>;
+  readonly clocks: Difference<ClimbingClock>;
   readonly tallies: Difference<Tally>;
   readonly asks: Difference<Ask>;
 }
 
 const partyKey = (party: Party): string => `${party.unit} ${party.role}`;
 const waitingKey = (step: Waiting): string => `${step.unit} ${step.action} ${step.due ?? ''}`;
-const clockKey = (clock: Clock): string =>
-  `${clock.rule} ${clock.startedOn} ${clock.due} ${nextWarning(clock)?.on ?? ''} ${clock.warned ?? ''}`;
+const clockKey = (clock: ClimbingClock): string =>
+  `${clock.rule} ${clock.startedOn} ${clock.due} ${nextWarning(clock)?.on ?? ''} ${clock.warned ?? ''} ${JSON.stringify(clock.climb ?? null)}`;
 const askKey = ({ unit, name, kind, askedOn, from, to, about, metOn }: Ask): string =>
   JSON.stringify([unit, name, kind, askedOn, from, to, about, metOn]);
 const tallyKey = (tally: Tally): string => `${tally.unit} ${tally.key} ${tally.day ?? ''}`;

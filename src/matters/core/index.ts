@@ -2,6 +2,7 @@
 export * as mattersApi from './api.ts';
 export { type CommandView, commandView } from './command-view.ts';
 export { type Announced, announced } from './announced.ts';
+export * as escalationApi from './escalation-api.ts';
 export { type Changes, type Difference, changes } from './changes.ts';
 export { type Delivery, type Served, deliveriesShape } from './delivery.ts';
 export { type Field, type FieldKind, evidenceField, longText, optionsOf } from './field.ts';
@@ -11,6 +12,7 @@ export { type Personal, isPersonal, personal } from './personal.ts';
 export {
   type Ask,
   type AskKind,
+  type ClimbingClock,
   type Origin,
   type Party,
   type PartyRole,
@@ -28,6 +30,7 @@ export {
   type EvidenceRef,
   type Excerpt,
   type Facts,
+  type Follow,
   type NamedMatter,
   type PersonFacts,
   type Promised,

@@ -50,6 +50,16 @@ export interface Ask {
   readonly metOn: Day | null;
 }
 
+/** A clock with what its ladder of escalation has come to; without `climb` nothing has been raised or held. */
+export interface ClimbingClock extends Clock {
+  readonly climb?: {
+    readonly rung: number;
+    readonly raisedOn: Day | null;
+    /** Days that do not count, first and last included. */
+    readonly held: readonly { readonly from: Day; readonly to: Day }[];
+  };
+}
+
 export interface Origin {
   readonly matter: MatterId;
   readonly start: number;
@@ -70,7 +80,7 @@ export interface Projection {
   readonly parties: readonly Party[];
   readonly waiting: readonly Waiting[];
   /** Clocks that still run; the sweep finds them by the next day on which they owe a warning. */
-  readonly clocks: readonly Clock[];
+  readonly clocks: readonly ClimbingClock[];
   readonly tallies: readonly Tally[];
   /** What it asks of units; left out where it asks nothing. */
   readonly asks?: readonly Ask[];

@@ -126,6 +126,14 @@ export interface CommandDefinition<Command> {
   readonly grave?: boolean;
 }
 
+/** An opening command of another register, with values for some fields of its form. */
+export interface Follow {
+  readonly register: string;
+  readonly command: string;
+  readonly label: Phrase;
+  readonly values: JsonObject;
+}
+
 export interface Register<State, Command extends { readonly type: string }, Event extends { readonly type: string }> {
   readonly name: string;
   readonly label: Phrase;
@@ -149,6 +157,10 @@ export interface Register<State, Command extends { readonly type: string }, Even
   readonly sweep?: Command['type'];
   /** The internal command, given `year` and `version`, by which clocks are counted anew after a calendar was imported. */
   readonly recount?: Command['type'];
+  /** The internal command by which a rung of escalation is raised, in registers whose clocks are escalated. */
+  readonly escalate?: Command['type'];
+  /** What may be opened about this matter in other registers, with its form filled in beforehand. */
+  readonly follows?: (state: State, matter: MatterId) => readonly Follow[];
   /** Event types that may hold personal values (see personal.ts). */
   readonly personal?: readonly Event['type'][];
   /** Actions that a unit is told of beyond the app, too, when they come to it from elsewhere (see announced.ts). */

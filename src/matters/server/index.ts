@@ -2,12 +2,16 @@
 export { bindMatterRoutes, type MatterRoutes } from './bind-routes.ts';
 export type { FileShelf, SheetColumn } from './bind-files.ts';
 export type { Carried, Engine, Order, Receipt } from './engine.ts';
+export { type Escalated, escalate } from './escalation/escalate.ts';
+export { type Foreseen, type Foresight, foresee } from './escalation/foresee.ts';
+export type { Absence, ReadAbsences } from './escalation/ladders.ts';
+export { bindEscalationRoutes } from './escalation/routes.ts';
 export { handle } from './handle.ts';
 export { type Orphans, findOrphans } from './holding/orphans.ts';
 export { inboxScopes } from './inbox.ts';
 export { type InboxScope, type InboxStep, listInbox } from './inbox-store.ts';
 export { type Live, openLive } from './live.ts';
-export { seenMatter } from './matter-view.ts';
+export { seenMatter, viewMatter } from './matter-view.ts';
 export { type StoredMatter, findMatter } from './matter-store.ts';
 export { type Outcome, type Post, sendOutgoing } from './outgoing/send-outgoing.ts';
 export { type Names, namesIn, visibleUnits } from './names-store.ts';

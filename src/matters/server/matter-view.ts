@@ -10,6 +10,7 @@ import type { Reader } from '#platform/server';
 import { listEvidence } from './evidence-store.ts';
 import type { Engine } from './engine.ts';
 import { type ListedMatter, listMatters } from './list-store.ts';
+import { openingsFor } from './openings.ts';
 import { type StoredMatter, findMatter } from './matter-store.ts';
 import { type Names, namesIn, visibleUnits } from './names-store.ts';
 
@@ -59,6 +60,15 @@ function offered(register: AnyRegister, matter: StoredMatter, actor: Actor): Vie
     const definition = register.commands[type];
     if (!definition || definition.rule === 'internal' || !may(actor, definition.rule, matter.parties)) return [];
     return [commandView(type, definition)];
+  });
+}
+
+/** What the actor may open about the matter in other registers; over which unit is judged when it is given. */
+function following(engine: Engine, register: AnyRegister, matter: StoredMatter, actor: Actor): View['follows'] {
+  return (register.follows?.(matter.state, matter.id) ?? []).flatMap(({ register: other, command, label, values }) => {
+    const target = engine.registers.get(other);
+    const opening = target && openingsFor(target, actor).find(({ type }) => type === command);
+    return opening ? [{ register: other, command: { ...opening, label }, values: { ...values } }] : [];
   });
 }
 
@@ -146,6 +156,7 @@ export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMat
     evidence: evidence.map((file) => ({ ...file, by: file.by ? { ...file.by } : null })),
     served: (register.served?.(matter.state) ?? []).map((one) => servedView(names, one)),
     commands: offered(register, matter, actor),
+    follows: following(engine, register, matter, actor),
     ...{ units: names.units, people: names.people },
   };
 }

@@ -1,8 +1,17 @@
 // The rows beside a matter that lists, inboxes, clocks and counts read; only what changed is written, and the statements
 // of one step travel together on the transaction's connection.
 import type { Day, MatterId, UnitId } from '#kernel';
-import { type Clock, nextWarning } from '#deadlines';
-import { type Added, type Changes, type Difference, type Party, type UnitFacts, type Waiting, addedOn } from '#matters';
+import { nextWarning } from '#deadlines';
+import {
+  type Added,
+  type Changes,
+  type ClimbingClock,
+  type Difference,
+  type Party,
+  type UnitFacts,
+  type Waiting,
+  addedOn,
+} from '#matters';
 import type { Reader, Tx } from '#platform/server';
 import type { UnitPath } from '#people';
 import { writeAsks } from './ask-store.ts';
@@ -30,16 +39,18 @@ function writeWaiting(tx: Tx, id: MatterId, { gone, come }: Difference<Waiting>)
   ];
 }
 
-function writeClocks(tx: Tx, id: MatterId, { gone, come }: Difference<Clock>): Promise<unknown>[] {
+function writeClocks(tx: Tx, id: MatterId, { gone, come }: Difference<ClimbingClock>): Promise<unknown>[] {
   const kept = new Set(come.map((clock) => clock.rule));
   return [
     ...gone.filter((c) => !kept.has(c.rule)).map((c) => tx`delete from clock where matter_id = ${id} and rule = ${c.rule}`),
     ...come.map(
       (c) => tx`
-        insert into clock (matter_id, rule, started_on, due, next_on, warned)
-        values (${id}, ${c.rule}, ${c.startedOn}, ${c.due}, ${nextWarning(c)?.on ?? null}, ${c.warned})
+        insert into clock (matter_id, rule, started_on, due, next_on, warned, rung, raised_on, held)
+        values (${id}, ${c.rule}, ${c.startedOn}, ${c.due}, ${nextWarning(c)?.on ?? null}, ${c.warned},
+                ${c.climb?.rung ?? 0}, ${c.climb?.raisedOn ?? null}, ${c.climb?.held.length ? tx.json(c.climb.held) : null})
         on conflict (matter_id, rule) do update
-        set started_on = excluded.started_on, due = excluded.due, next_on = excluded.next_on, warned = excluded.warned`,
+        set started_on = excluded.started_on, due = excluded.due, next_on = excluded.next_on, warned = excluded.warned,
+            rung = excluded.rung, raised_on = excluded.raised_on, held = excluded.held`,
     ),
   ];
 }

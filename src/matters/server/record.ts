@@ -83,5 +83,8 @@ export async function record(tx: Tx, happened: Happened): Promise<Result<{ versi
       tell(tx, happened, difference),
     ]),
   );
-  return ok({ version: head.seq, units: new Set([...(before?.parties ?? []), ...after.parties].map((party) => party.unit)) });
+  return ok({
+    version: head.seq,
+    units: new Set([...(before?.parties ?? []), ...after.parties, ...after.waiting].map(({ unit }) => unit)),
+  });
 }

@@ -21,6 +21,7 @@ export {
 } from './api.ts';
 export { type ImportFacts, type ImportTables, planImport } from './import-organisation.ts';
 export { importWords } from './import-words.ts';
+export { type LeaveView, endLeave, enterLeave, listLeave } from './leave-api.ts';
 export { type Actor, type Person, type Post, type Role, type Unit, type UnitKind, ROLES, UNIT_KINDS } from './organisation.ts';
 export {
   EMPTY_ORGANISATION,

@@ -10,6 +10,9 @@ export const SYSTEM_ACTIONS = [
   'administer-people',
   'import-calendar',
   'verify-ledger',
+  'record-leave',
+  'set-escalation',
+  'foresee-escalation',
 ] as const;
 export type SystemAction = (typeof SYSTEM_ACTIONS)[number];
 
@@ -20,10 +23,13 @@ export const rolesAllowed: Readonly<Record<SystemAction, readonly Role[]>> = {
   'administer-people': ['administrator'],
   'import-calendar': ['administrator'],
   'verify-ledger': ['auditor', 'leader'],
+  'record-leave': ['leader', 'head', 'administrator'],
+  'set-escalation': ['administrator'],
+  'foresee-escalation': ['leader', 'supervisor'],
 };
 
 /** Actions that reach one person or unit at a time, and so may be held over a part of the bureau; the others need the top. */
-const BY_SUBTREE: readonly SystemAction[] = ['administer-people'];
+const BY_SUBTREE: readonly SystemAction[] = ['administer-people', 'record-leave'];
 
 export const isSystemAction = (name: string): name is SystemAction => SYSTEM_ACTIONS.some((action) => action === name);
 

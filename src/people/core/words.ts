@@ -40,5 +40,15 @@ export const peopleWords = {
     zh: '文件中没有“单位”或“人员”工作表。',
     en: 'The file has neither a sheet “Units” nor “People”.',
   },
+  'leave-days-wrong': {
+    zh: '请填写起止日期：止日不早于起日，一次不超过一年。',
+    en: 'Give the first and the last day: the last not before the first, and no more than a year.',
+  },
+  'own-leave': { zh: '不能登记自己的请假，请由上级登记。', en: 'Nobody enters their own leave; somebody above does.' },
+  'leave-overlaps': {
+    zh: '此人 {{from}} 至 {{to}} 已登记请假，不能重叠。',
+    en: 'Leave from {{from}} to {{to}} is entered for this person already; leave cannot overlap.',
+  },
+  'leave-is-over': { zh: '请假已于 {{to}} 结束。', en: 'The leave ended on {{to}}.' },
   'import-has-errors': { zh: '导入表有错误，未写入任何内容', en: 'The sheets have errors; nothing was written' },
 } as const satisfies Words;

@@ -1,5 +1,6 @@
 // The server's door of people: stores for the rest of the server and the demo, sign-in, and the routes.
 export { authenticateBy } from './access.ts';
+export { type Leave, leaveSince } from './leave-store.ts';
 export { applyImport, type ImportRun, importOrganisation, readOrganisation } from './organisation-store.ts';
 export { forgetContacts } from './contact-store.ts';
 export { endPosts, insertPeople, insertPosts, postsOf } from './person-store.ts';

@@ -20,6 +20,7 @@ import { bindRoute, type Reader, type RouteTable } from '#platform/server';
 import { anyone, authenticateBy, recognizeBy } from './access.ts';
 import { type ContactDeps, bindContactRoutes } from './contact-routes.ts';
 import { type AdministerDeps, bindAdministerRoutes } from './administer-routes.ts';
+import { bindLeaveRoutes } from './leave-routes.ts';
 import type { PeopleReach } from './person-store.ts';
 import { listPeople, pickPeople, pickUnits } from './search-store.ts';
 import type { SignedIn } from './sign-in.ts';
@@ -35,6 +36,7 @@ export function bindPeopleRoutes(http: RouteTable, deps: PeopleDeps): void {
   bindLookUpRoutes(http, deps);
   bindAdministerRoutes(http, deps);
   bindContactRoutes(http, deps);
+  bindLeaveRoutes(http, deps);
 }
 
 function bindOwnRoutes(http: RouteTable, { signIn: desk }: PeopleDeps): void {

@@ -126,3 +126,15 @@ describe('verify', () => {
     expect(complaints).toContain('--nope');
   });
 });
+
+describe('escalate', () => {
+  test('only tries: without --dry-run, or with a day that is none, it is wrong usage', async () => {
+    expect((await call('escalate')).code).toBe(2);
+    expect((await call('escalate', '--dry-run', '--day', 'tomorrow')).code).toBe(2);
+  });
+
+  test('says which rules it went by, and refuses a day that is past', async () => {
+    const { code, complaints } = await call('escalate', '--dry-run', '--day', '2026-01-05', '--lang', 'en');
+    expect([code, complaints.split(':')[0]]).toEqual([3, 'escalation-day-out-of-reach']);
+  });
+});

@@ -1,5 +1,6 @@
 // The roll call of commands: one line each, in the order of the help.
 import type { Command } from './command.ts';
+import { escalationTerms } from './escalation-words.ts';
 import { commandWords } from './words.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -9,4 +10,5 @@ export const COMMANDS: readonly Command[] = [
   { name: 'administrator', summary: commandWords['administrator-summary'], load: () => import('./administrator.ts') },
   { name: 'demo', summary: commandWords['demo-summary'], load: () => import('./demo.ts') },
   { name: 'fonts', summary: commandWords['fonts-summary'], load: () => import('./fonts.ts') },
+  { name: 'escalate', summary: escalationTerms['escalate-summary'], load: () => import('./escalate.ts') },
 ];

@@ -1,6 +1,7 @@
 // Which commands make sense in a status, before rights are asked; the page offers no others.
 import type { CommitmentCommand } from './commands.ts';
 import { type Commitment, hasEnded } from './commitment.ts';
+import { unanswered } from './rungs.ts';
 
 type Type = CommitmentCommand['type'];
 
@@ -22,5 +23,7 @@ export function available(state: Commitment): readonly Type[] {
   if (hasEnded(state.status)) return [];
   const inHand = ['acknowledged', 'under-way', 'returned'].includes(state.status);
   const extension: readonly Type[] = state.extensionAsked ? ['DecideExtension'] : inHand && state.due ? ['AskExtension'] : [];
-  return [...OFFERED[state.status], ...extension, 'Withdraw', 'Supersede'];
+  const asked: readonly Type[] = unanswered(state, 'line').length > 0 ? ['AnswerEscalation'] : [];
+  const office: readonly Type[] = unanswered(state, 'supervision').length > 0 ? ['ForgoNotice'] : [];
+  return [...OFFERED[state.status], ...extension, ...asked, ...office, 'Withdraw', 'Supersede'];
 }

@@ -1,4 +1,5 @@
 // What can be asked of a commitment: the schema of each command. Forms and rights stand in definition.ts.
+import { ASKED } from '#deadlines';
 import { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
 import { z } from 'zod';
 
@@ -154,6 +155,26 @@ export const WarnClocks = z.strictObject({ type: z.literal('WarnClocks') });
 /** The calendar year, and its version, by which the clocks are counted anew. */
 export const RecountClocks = z.strictObject({ type: z.literal('RecountClocks'), year: z.int(), version: z.int().min(1) });
 
+/** Raises a rung that the ladder has found due; the clock and its day say what was seen then. */
+export const Escalate = z.strictObject({
+  type: z.literal('Escalate'),
+  clock: z.string(),
+  rung: count.min(1),
+  whom: z.enum(ASKED),
+  to: unitShape,
+  due: dayShape,
+  /** Work days past that day, those that did not count left out. */
+  late: count,
+  /** Of the rules by which it was found. */
+  version: count,
+});
+
+export const AnswerEscalation = z.strictObject({ type: z.literal('AnswerEscalation'), text: textShape(2000) });
+export const ForgoNotice = z.strictObject({ type: z.literal('ForgoNotice'), reason: textShape(2000) });
+
+/** An act of supervision about this commitment was served. */
+export const NoteAct = z.strictObject({ type: z.literal('NoteAct'), act: matterShape, number: z.string(), kind: z.string() });
+
 const Commands = z.union([
   IssueCommitment,
   Acknowledge,
@@ -175,6 +196,10 @@ const Commands = z.union([
   EndWithParent,
   WarnClocks,
   RecountClocks,
+  Escalate,
+  AnswerEscalation,
+  ForgoNotice,
+  NoteAct,
 ]);
 export type CommitmentCommand = z.infer<typeof Commands>;
 

@@ -2,6 +2,7 @@
 import type { Clock } from '#deadlines';
 import type { Day, MatterId, PersonId, UnitId } from '#kernel';
 import type { Sealed } from '#ledger';
+import type { Raised } from './rungs.ts';
 import { type Measure, type Share, countedUnit, ownShare } from './measure.ts';
 
 export type CommitmentStatus =
@@ -89,6 +90,10 @@ export interface Commitment {
   readonly endReason: string | null;
   /** Absent until the first time. */
   readonly reopened?: readonly Reopening[];
+  /** Rungs of escalation that stand; absent until the first is raised. */
+  readonly rungs?: readonly Raised[];
+  /** Days on which an extension waited for its decision, and nobody was pressed; absent until the first. */
+  readonly waits?: readonly { readonly from: Day; readonly to: Day }[];
   readonly clocks: readonly Clock[];
 }
 

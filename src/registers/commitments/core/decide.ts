@@ -7,13 +7,21 @@ import type { CommitmentEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { countedUnit } from './measure.ts';
 import { close, endWithParent, linkDemand, noteChild, sendBack, supersede, verify, warnClocks, withdraw } from './rules/close.ts';
+import { answerEscalation, escalate, forgoNotice, noteAct } from './rules/escalate.ts';
 import { type Decision, acknowledge, breakDown, decideObjection, issue, raiseObjection } from './rules/issue.ts';
 import { recountClocks } from './rules/recount.ts';
 import { reopen } from './rules/reopen.ts';
 import { askExtension, decideExtension, reportCompletion, reportProgress } from './rules/work.ts';
 
 /** What the engine itself may still say to a commitment that has ended: it changes nothing of what was decided. */
-const AFTER_THE_END: readonly CommitmentCommand['type'][] = ['NoteChild', 'EndWithParent', 'WarnClocks', 'RecountClocks'];
+const AFTER_THE_END: readonly CommitmentCommand['type'][] = [
+  'NoteChild',
+  'EndWithParent',
+  'WarnClocks',
+  'RecountClocks',
+  'Escalate',
+  'NoteAct',
+];
 
 export function decide(
   state: Commitment | null,
@@ -59,12 +67,19 @@ function answer(state: Commitment, command: Exclude<CommitmentCommand, { type: '
       return reopen(state, command, facts);
     case 'Supersede':
       return supersede(state, command.by, command.reason, facts);
+    case 'AnswerEscalation':
+      return answerEscalation(state, command, facts);
+    case 'ForgoNotice':
+      return forgoNotice(state, command, facts);
     default:
       return inside(state, command, facts);
   }
 }
 
-type Inside = Extract<CommitmentCommand, { type: 'LinkDemand' | 'NoteChild' | 'EndWithParent' | 'WarnClocks' | 'RecountClocks' }>;
+type Inside = Extract<
+  CommitmentCommand,
+  { type: 'LinkDemand' | 'NoteChild' | 'EndWithParent' | 'WarnClocks' | 'RecountClocks' | 'Escalate' | 'NoteAct' }
+>;
 
 /** What only the engine says: nobody gives these commands from outside. */
 function inside(state: Commitment, command: Inside, facts: Facts): Decision {
@@ -79,6 +94,10 @@ function inside(state: Commitment, command: Inside, facts: Facts): Decision {
       return warnClocks(state, facts);
     case 'RecountClocks':
       return recountClocks(state, command, facts);
+    case 'Escalate':
+      return escalate(state, command, facts);
+    case 'NoteAct':
+      return hasEnded(state.status) ? ok({ events: [] }) : noteAct(state, command, facts);
     default:
       return never(command);
   }

@@ -17,6 +17,7 @@ import { decide } from './decide.ts';
 import type { CommitmentEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { delayFields, openParts, reason } from './fields.ts';
+import { follows } from './follows.ts';
 import { project } from './project.ts';
 import { commitmentWords, statuses } from './words.ts';
 
@@ -172,6 +173,21 @@ const closing = {
   },
 } satisfies Partial<Definitions>;
 
+const pressing = {
+  AnswerEscalation: {
+    label: { zh: '填报督促情况', en: 'Note what is done about it' },
+    schema: commands.AnswerEscalation,
+    rule: { roles: ['leader', 'head'], of: ['lead'], reach: 'subtree' },
+    fields: [longText('text', '督促情况和下一步安排', 'What is done about the delay')],
+  },
+  ForgoNotice: {
+    label: { zh: '暂不发督办通知', en: 'Serve no notice for now' },
+    schema: commands.ForgoNotice,
+    rule: { roles: ['supervisor'], of: ['lead'], reach: 'subtree' },
+    fields: [reason],
+  },
+} satisfies Partial<Definitions>;
+
 const inside = {
   LinkDemand: { label: { zh: '关联要求', en: 'Link a demand' }, schema: commands.LinkDemand, rule: 'internal' },
   NoteChild: { label: { zh: '下级进展', en: 'A part moved' }, schema: commands.NoteChild, rule: 'internal' },
@@ -182,6 +198,8 @@ const inside = {
     schema: commands.RecountClocks,
     rule: 'internal',
   },
+  Escalate: { label: { zh: '逐级督促', en: 'Escalate' }, schema: commands.Escalate, rule: 'internal' },
+  NoteAct: { label: { zh: '已督办', en: 'An act was served' }, schema: commands.NoteAct, rule: 'internal' },
 } satisfies Partial<Definitions>;
 
 /** Commitments 重点工作事项 as the engine takes them. */
@@ -190,7 +208,7 @@ export const commitments: AnyRegister = defineRegister<Commitment, CommitmentCom
   label: { zh: '重点工作事项', en: 'Commitments' },
   words: commitmentWords,
   statuses,
-  commands: { ...takingOn, ...working, ...closing, ...inside },
+  commands: { ...takingOn, ...working, ...closing, ...pressing, ...inside },
   decide,
   evolve,
   project,
@@ -206,9 +224,13 @@ export const commitments: AnyRegister = defineRegister<Commitment, CommitmentCom
     close: 'Close',
     'decide-extension': 'DecideExtension',
     assist: 'ReportProgress',
+    press: 'AnswerEscalation',
+    'serve-notice': 'ForgoNotice',
   },
   sweep: 'WarnClocks',
   recount: 'RecountClocks',
+  escalate: 'Escalate',
+  follows,
   personal: ['CommitmentAcknowledged'],
   evidence: (event) => ('evidence' in event ? event.evidence : []),
 });

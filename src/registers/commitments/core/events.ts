@@ -1,11 +1,12 @@
 // What can happen to a commitment, in the past tense; each is one ledger entry. Clocks that an event starts or moves
 // travel in it, so that folding needs no calendar; `stopped` names those that end.
-import type { Clock } from '#deadlines';
-import type { Day, MatterId, PersonId, UnitId } from '#kernel';
+import type { Asked, Clock } from '#deadlines';
+import type { Day, Instant, MatterId, PersonId, UnitId } from '#kernel';
 import type { Sealed } from '#ledger';
 import type { EvidenceRef, Personal } from '#matters';
 import type { Child, Delay, ItemKind, Reopening, Source } from './commitment.ts';
 import type { Measure, MeasureReport } from './measure.ts';
+import type { RungName } from './rungs.ts';
 
 interface Clocked {
   readonly on: Day;
@@ -57,8 +58,8 @@ export type CommitmentEvent =
       readonly evidence: readonly EvidenceRef[];
     } & Clocked)
   | ({ readonly type: 'ExtensionAsked'; readonly until: Day; readonly reason: string } & Clocked)
-  | ({ readonly type: 'ExtensionGranted'; readonly until: Day; readonly note: string | null } & Clocked)
-  | ({ readonly type: 'ExtensionRefused'; readonly note: string } & Clocked)
+  | ({ readonly type: 'ExtensionGranted'; readonly until: Day; readonly note: string | null; readonly askedOn?: Day } & Clocked)
+  | ({ readonly type: 'ExtensionRefused'; readonly note: string; readonly askedOn?: Day } & Clocked)
   | ({
       readonly type: 'CompletionReported';
       readonly by: PersonId;
@@ -87,4 +88,27 @@ export type CommitmentEvent =
       readonly from: Day;
       readonly due: Day;
       readonly calendar: { readonly year: number; readonly version: number };
+    } & Clocked)
+  | ({
+      readonly type: 'EscalationRaised';
+      readonly at: Instant;
+      readonly clock: string;
+      readonly rung: number;
+      readonly whom: Asked;
+      readonly to: UnitId;
+      /** The last day that has passed, and by how many work days. */
+      readonly due: Day;
+      readonly late: number;
+      /** Of the rules of escalation. */
+      readonly version: number;
+    } & Clocked)
+  | ({ readonly type: 'EscalationAnswered'; readonly text: string; readonly answered: readonly RungName[] } & Clocked)
+  | ({ readonly type: 'NoticeForgone'; readonly reason: string; readonly answered: readonly RungName[] } & Clocked)
+  | ({
+      readonly type: 'ActServedUpon';
+      readonly act: MatterId;
+      readonly number: string;
+      /** The kind of the act. */
+      readonly served: string;
+      readonly answered: readonly RungName[];
     } & Clocked);

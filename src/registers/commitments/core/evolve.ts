@@ -1,9 +1,11 @@
 // Folding: the commitment after an event. Total over every event, and knows nothing but the event.
 import type { Clock } from '#deadlines';
+import { type Day, addDays } from '#kernel';
 import type { Sealed } from '#ledger';
 import type { Commitment } from './commitment.ts';
 import type { CommitmentEvent, CommitmentIssued } from './events.ts';
 import { measured } from './measure.ts';
+import { rungsAfter } from './rungs.ts';
 
 function issued({ type: _, on, source, clocks, stopped: __, ...demand }: CommitmentIssued): Commitment {
   return {
@@ -45,7 +47,9 @@ const unsealed = (contact: unknown): Sealed | null =>
 export function evolve(state: Commitment | null, event: CommitmentEvent): Commitment {
   if (event.type === 'CommitmentIssued') return issued(event);
   if (!state) throw new Error(`${event.type} before CommitmentIssued`);
-  return { ...state, ...after(state, event), clocks: clocksAfter(state.clocks, event) };
+  const clocks = clocksAfter(state.clocks, event);
+  const rungs = rungsAfter(state.rungs, event, clocks);
+  return { ...state, ...after(state, event), ...(rungs ? { rungs } : {}), clocks };
 }
 
 function after(state: Commitment, event: Exclude<CommitmentEvent, CommitmentIssued>): Partial<Commitment> {
@@ -84,6 +88,10 @@ function after(state: Commitment, event: Exclude<CommitmentEvent, CommitmentIssu
       return { sources: [...state.sources, event.source] };
     case 'ClockWarned':
     case 'ClockRecounted':
+    case 'EscalationRaised':
+    case 'EscalationAnswered':
+    case 'NoticeForgone':
+    case 'ActServedUpon':
       return {};
     default:
       return later(state, event);
@@ -92,6 +100,11 @@ function after(state: Commitment, event: Exclude<CommitmentEvent, CommitmentIssu
 
 const withDoer = (state: Commitment, by: Commitment['doers'][number]) =>
   state.doers.includes(by) ? state.doers : [...state.doers, by];
+
+/** The day of asking stood still, that of the decision counts again. */
+function waited({ waits = [] }: Commitment, { askedOn, on }: { readonly askedOn?: Day; readonly on: Day }): Partial<Commitment> {
+  return askedOn && askedOn < on ? { waits: [...waits, { from: askedOn, to: addDays(on, -1) }] } : {};
+}
 
 type Later = Extract<
   CommitmentEvent,
@@ -120,9 +133,9 @@ function later(state: Commitment, event: Later): Partial<Commitment> {
     case 'ExtensionAsked':
       return { extensionAsked: { until: event.until, reason: event.reason } };
     case 'ExtensionGranted':
-      return { extensionAsked: null, due: event.until, extensions: state.extensions + 1 };
+      return { extensionAsked: null, due: event.until, extensions: state.extensions + 1, ...waited(state, event) };
     case 'ExtensionRefused':
-      return { extensionAsked: null };
+      return { extensionAsked: null, ...waited(state, event) };
     case 'CompletionReported':
       return {
         status: 'reported',

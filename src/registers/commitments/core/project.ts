@@ -3,6 +3,7 @@ import { dueUnder } from '#deadlines';
 import { type Day, type UnitId, firstOfMonth, mondayOf } from '#kernel';
 import type { Ask, Party, Projection, Tally, Waiting } from '#matters';
 import { type Commitment, hasEnded } from './commitment.ts';
+import { raisedOver, unanswered } from './rungs.ts';
 
 function parties(c: Commitment): readonly Party[] {
   const verifier: readonly Party[] = c.verifier === c.issuer ? [] : [{ unit: c.verifier, role: 'verifier' }];
@@ -46,8 +47,31 @@ function waiting(c: Commitment): readonly Waiting[] {
     c.status === 'reported' || c.status === 'verified'
       ? []
       : c.assisting.map((unit): Waiting => ({ unit, action: 'assist', due: c.due }));
-  return [...mainStep(c), ...decide, ...assist];
+  return [...mainStep(c), ...decide, ...assist, ...pressing(c)];
 }
+
+/** Who is asked by escalation, each unit once; it is as late as the clock over which it was raised. */
+function pressing(c: Commitment): readonly Waiting[] {
+  const steps = new Map<string, Waiting>();
+  const add = (side: 'line' | 'supervision', action: string) => {
+    for (const { to, clock } of unanswered(c, side)) {
+      const due = dueUnder(c.clocks, clock);
+      const known = steps.get(`${to} ${action}`);
+      if (!known || (due && known.due && due < known.due)) steps.set(`${to} ${action}`, { unit: to, action, due });
+    }
+  };
+  add('line', 'press');
+  add('supervision', 'serve-notice');
+  return [...steps.values()];
+}
+
+/** Clocks with what escalation has come to, so that the next rung is found by a query. */
+const climbing = (c: Commitment): Projection['clocks'] =>
+  c.clocks.map((clock) => {
+    const raised = raisedOver(c, clock.rule);
+    if (raised.length === 0 && !c.waits) return clock;
+    return { ...clock, climb: { rung: raised.length, raisedOn: raised.at(-1)?.on ?? null, held: c.waits ?? [] } };
+  });
 
 const byDue = (unit: UnitId, key: string, due: Day): readonly Tally[] => [
   { unit, key, day: due },
@@ -101,7 +125,7 @@ export function project(c: Commitment): Projection {
     closedOn: c.closedOn,
     parties: parties(c),
     waiting: waiting(c),
-    clocks: hasEnded(c.status) ? [] : c.clocks,
+    clocks: hasEnded(c.status) ? [] : climbing(c),
     tallies: tallies(c),
     asks: asks(c),
   };

@@ -26,6 +26,8 @@ const actions = {
   'action.verify': { zh: '核验', en: 'Verify' },
   'action.close': { zh: '销号', en: 'Close out' },
   'action.decide-extension': { zh: '审批延期', en: 'Decide the extension' },
+  'action.press': { zh: '过问督促', en: 'Press for it' },
+  'action.serve-notice': { zh: '研究发出督办通知', en: 'Consider a supervision notice' },
   'action.assist': { zh: '配合办理', en: 'Assist' },
 } satisfies Words;
 
@@ -51,6 +53,10 @@ const events = {
   'event.DemandLinked': { zh: '关联另一部署的同一要求', en: 'Linked to another demand' },
   'event.ClockWarned': { zh: '时限提醒', en: 'Clock warning' },
   'event.ClockRecounted': { zh: '时限按新的工作日历重算', en: 'Clock counted anew by a new working calendar' },
+  'event.EscalationRaised': { zh: '逐级督促', en: 'Escalated' },
+  'event.EscalationAnswered': { zh: '已过问督促', en: 'Pressed for' },
+  'event.NoticeForgone': { zh: '暂不发督办通知', en: 'No notice for now' },
+  'event.ActServedUpon': { zh: '已督办', en: 'An act of supervision was served' },
 } satisfies Words;
 
 const values = {
@@ -63,6 +69,16 @@ const values = {
   'kind.prohibition': { zh: '禁止', en: 'Prohibition' },
   'kind.target': { zh: '目标', en: 'Target' },
   'kind.problem': { zh: '问题', en: 'Problem' },
+  'whom.head': { zh: '请牵头单位负责人过问', en: 'The head of the lead unit is asked' },
+  'whom.above': { zh: '请上一级单位负责人过问', en: 'The head of the unit above is asked' },
+  'whom.supervision': { zh: '请督办处室研究发出督办通知', en: 'The supervision office is asked to consider a notice' },
+  'whom.leader': { zh: '报局领导', en: 'The bureau leader is told' },
+  'served.urging': { zh: '催办', en: 'Urging letter' },
+  'served.notice': { zh: '督办通知', en: 'Supervision notice' },
+  'served.interview': { zh: '约谈', en: 'Interview' },
+  'served.check': { zh: '督导', en: 'Check on the spot' },
+  'served.dispatch': { zh: '调度', en: 'Dispatch meeting' },
+  'served.bulletin': { zh: '检查通报', en: 'Inspection bulletin' },
   'how.never-done': { zh: '当时并未完成（虚假销号）', en: 'It had never been done (false closing)' },
   'how.came-back': { zh: '完成后又反弹', en: 'It was done and has come back (relapse)' },
   'outcome.dismissed': { zh: '异议不成立，继续办理', en: 'Dismissed: carry on' },
@@ -84,6 +100,10 @@ const marks = {
 } satisfies Words;
 
 const refusals = {
+  'nothing-asked-of-you': {
+    zh: '目前没有请您过问的逾期事项，或已作答复。',
+    en: 'Nothing late is being asked of you here, or it has been answered.',
+  },
   'not-closed': { zh: '该事项尚未销号，不能重新打开。', en: 'It has not been closed, so it cannot be reopened.' },
   'due-day-has-passed': {
     zh: '完成时限 {{due}} 已过，请改为今天或以后的日期。',

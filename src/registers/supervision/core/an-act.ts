@@ -92,7 +92,8 @@ export function give(lived: Lived, day: string, who: PersonName | 'system', comm
   return {
     act: events.reduce<Act | null>(evolve, lived.act),
     events: [...lived.events, ...events],
-    sent: [...lived.sent, ...then],
+    // That a commitment hears of the act is told at serving, and belongs to the commitment.
+    sent: [...lived.sent, ...then.filter(({ command }) => command.type !== 'NoteAct')],
     refused: null,
   };
 }

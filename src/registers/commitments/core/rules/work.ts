@@ -115,14 +115,16 @@ export function decideExtension(state: Commitment, command: CommandOf<'DecideExt
   if (!asked || !state.due) return refuse('conflict', 'no-extension-asked');
   const note = command.note || null;
   const stopped = ['decide-extension'];
+  const decide = state.clocks.find(({ rule }) => rule === SETTING_CLOCKS.decideExtension.rule);
+  const since = decide ? { askedOn: decide.startedOn } : {};
   if (!command.granted) {
     if (!note) return refuse('invalid', 'reason-missing');
-    return ok({ events: [{ type: 'ExtensionRefused', on: facts.today, note, stopped }] });
+    return ok({ events: [{ type: 'ExtensionRefused', on: facts.today, note, stopped, ...since }] });
   }
   const until = command.until ?? asked.until;
   if (until <= state.due || until > asked.until)
     return refuse('invalid', 'extension-not-as-asked', { due: state.due, asked: asked.until });
   const clocks = all(completion(facts.today, until, facts.calendar));
   if (!clocks.ok) return clocks;
-  return ok({ events: [{ type: 'ExtensionGranted', on: facts.today, until, note, clocks: clocks.value, stopped }] });
+  return ok({ events: [{ type: 'ExtensionGranted', on: facts.today, until, note, clocks: clocks.value, stopped, ...since }] });
 }

@@ -1,7 +1,7 @@
 // Serving a notice: under which power, by whose authority, to whom, and by when an answer is awaited.
 import { type Clock, SETTING_CLOCKS, startClock, startClockUntil } from '#deadlines';
 import { type Refusal, type Result, type UnitId, ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
+import type { Dispatch, Facts } from '#matters';
 import { type Notice, type Plan, wantsReply } from '../act.ts';
 import { authorityTo } from '../authority.ts';
 import type { CommandOf } from '../commands.ts';
@@ -68,8 +68,15 @@ export function serveAct(said: Notice, to: readonly UnitId[], ofItsKind: readonl
   const number = facts.number ?? '';
   return ok({
     events: [{ type: 'ActServed', ...stamp(facts, by.value), number, ...notice, replyBy, targets, clocks: clocks.value }],
+    then: noted(notice, number, facts),
   });
 }
+
+/** Each commitment that it is about hears of it, in one order, so that two acts never wait for each other in a ring. */
+const noted = ({ commitments, kind }: Notice, number: string, { matter: act }: Facts): readonly Dispatch[] =>
+  [...new Set(commitments.flatMap(({ id }) => id ?? []))]
+    .sort()
+    .map((matter) => ({ register: 'commitments', matter, command: { type: 'NoteAct', act, number, kind } }));
 
 function clocksOf({ kind, replyBy }: Notice, { today, calendar }: Facts): Result<readonly Clock[]> {
   const receipt = startClock(SETTING_CLOCKS.noticeReceipt, today, calendar);

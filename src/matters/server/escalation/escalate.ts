@@ -1,0 +1,55 @@
+// The pass that raises rungs: in the hours of work days only, each rung once. Safe to run twice or on two processes, since the
+// register looks again, with the matter locked, whether the rung is the next one.
+import { isOfficeTime } from '#deadlines';
+import { type MatterId, type Result, dayAt, ok } from '#kernel';
+import type { Engine } from '../engine.ts';
+import { handle } from '../handle.ts';
+import type { Climber } from './climbers-store.ts';
+import { type ReadAbsences, type Verdict, judgeAll, openLadders, unitAsked } from './ladders.ts';
+import { presentRules } from './rules-store.ts';
+
+export interface Escalated {
+  readonly raised: number;
+  /** Matters that could not be stepped; they are tried again at the next pass. */
+  readonly failed: readonly MatterId[];
+}
+
+/** What one pass raises at most; what is left comes a minute later. */
+const MOST = 5000;
+const AT_ONCE = 4;
+const NOTHING: Escalated = { raised: 0, failed: [] };
+
+/** Raises what is due now. Outside the hours nothing is; beyond the loaded calendar it refuses rather than guess (CAL-16). */
+export async function escalate(engine: Engine, absent: ReadAbsences): Promise<Result<Escalated>> {
+  const { sql } = engine.database;
+  const [calendar, now] = [await engine.calendar(), engine.now()];
+  const open = isOfficeTime((await presentRules(sql)).rules, now, calendar);
+  if (!open.ok) return open;
+  if (!open.value) return ok(NOTHING);
+  const today = dayAt(now);
+  const ladders = await openLadders(sql, calendar, absent, today);
+  const queue: { readonly climber: Climber; readonly verdict: Verdict }[] = [];
+  const judged = await judgeAll(sql, ladders, [today], (climber, verdict) => {
+    if (verdict.kind === 'raise') queue.push({ climber, verdict });
+    return queue.length < MOST ? 'more' : 'enough';
+  });
+  if (!judged.ok) return judged;
+  const failed: MatterId[] = [];
+  let raised = 0;
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { climber, verdict } = next;
+      if (verdict.kind !== 'raise') continue;
+      const { register, matter, rule: clock, due } = climber;
+      const type = engine.registers.get(register)?.escalate;
+      const { nth: rung, late, rung: asked } = verdict;
+      const to = unitAsked(ladders, climber, asked.to);
+      const command = { type, clock, rung, whom: asked.to, to, due, late, version: ladders.set.version };
+      const done = type ? await handle(engine, { register, matter, command, actor: 'system' }) : null;
+      if (done?.ok) raised += 1;
+      else failed.push(matter);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return ok({ raised, failed });
+}
