@@ -227,6 +227,7 @@ export const commitments: AnyRegister = defineRegister<Commitment, CommitmentCom
     press: 'AnswerEscalation',
     'serve-notice': 'ForgoNotice',
   },
+  announces: ['press', 'serve-notice'],
   sweep: 'WarnClocks',
   recount: 'RecountClocks',
   escalate: 'Escalate',
