@@ -33,6 +33,7 @@ const FieldShape = z.object({
   register: z.string().optional(),
   lines: z.string().optional(),
   past: z.boolean().optional(),
+  asks: z.boolean().optional(),
   when: z.object({ field: z.string(), is: z.array(z.string()) }).optional(),
 });
 

@@ -33,6 +33,8 @@ export interface Field {
   readonly register?: string;
   /** For answers, and for parts: the list of the state whose lines (each with a `title`) they belong to. */
   readonly lines?: string;
+  /** For units: they are about to be asked for something, so the form shows what they were asked already. */
+  readonly asks?: boolean;
   /** For days: one that lies behind may be given. */
   readonly past?: boolean;
   /** Shown only when another field has one of these values. */

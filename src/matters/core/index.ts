@@ -1,5 +1,6 @@
 // The register engine's pure part: what a register is, what is stored of a matter, and the wire to the pages.
 export * as mattersApi from './api.ts';
+export * as asksApi from './asks-api.ts';
 export { type CommandView, commandView } from './command-view.ts';
 export { type Announced, announced } from './announced.ts';
 export * as escalationApi from './escalation-api.ts';

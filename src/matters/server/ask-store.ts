@@ -1,7 +1,8 @@
 // What matters ask of units: written with the other rows beside a matter, read by decisions of other matters and by the meter.
-import type { MatterId, UnitId } from '#kernel';
-import type { Ask, AskSpan, AskedElsewhere, Difference, NamedMatter } from '#matters';
-import { type Actor, type Party, maySee } from '#people';
+import type { Day, MatterId, UnitId } from '#kernel';
+import type { Ask, AskKind, AskSpan, AskedElsewhere, Difference, NamedMatter } from '#matters';
+import { type Actor, type Party, type UnitPath, maySee } from '#people';
+import { withinScopes } from '#people/server';
 import type { Reader, Tx } from '#platform/server';
 
 /** Writes what changed, in at most two statements. */
@@ -50,7 +51,7 @@ export interface StoredAsk extends Ask {
   readonly parties: readonly Party[];
 }
 
-type Condition = ReturnType<Reader>;
+type Condition = ReturnType<typeof inFilter>;
 
 /** Asks under a condition on `a`, by first day. */
 export async function asksWhere(reader: Reader, condition: Condition, limit: number): Promise<readonly StoredAsk[]> {
@@ -108,4 +109,64 @@ export async function namedMatters(
     from matter m where m.id = any(${[...ids]}::uuid[])`;
   const seen = rows.filter(({ parties }) => actor === 'system' || maySee(actor, parties));
   return new Map(seen.map(({ id, number, lead }) => [id, { number, lead }]));
+}
+
+export interface ReadableUnit {
+  readonly id: UnitId;
+  readonly name: string;
+  /** Itself, and those below it where they count too. */
+  readonly within: readonly UnitId[];
+}
+
+/** Those of the units that lie in the scopes, each with what counts to it. */
+export async function readableUnits(
+  reader: Reader,
+  scopes: readonly UnitPath[],
+  ids: readonly UnitId[],
+  reach: 'own' | 'below',
+): Promise<readonly ReadableUnit[]> {
+  const below = reach === 'below' ? reader`w.path >= u.path and w.path < left(u.path, -1) || '0'` : reader`w.id = u.id`;
+  return await reader<ReadableUnit[]>`
+    select u.id, u.short_name as name, (select jsonb_agg(w.id) from unit w where ${below}) as within
+    from unit u where u.id = any(${[...ids]}::uuid[]) and ${withinScopes(reader, 'u.path', scopes)} order by u.ord, u.path`;
+}
+
+/** What was asked of these units on these days. */
+export interface AskFilter {
+  readonly units: readonly UnitId[];
+  readonly from: Day;
+  readonly to: Day;
+  readonly kind: AskKind | null;
+}
+
+const inFilter = (reader: Reader, { units, from, to, kind }: AskFilter) => reader`
+  a.unit_id = any(${[...units]}::uuid[]) and a.asked_on between ${from} and ${to} ${kind ? reader`and a.kind = ${kind}` : reader``}`;
+
+/** How many asks each unit has; units without any are absent. */
+export async function countAsks(reader: Reader, filter: AskFilter): Promise<ReadonlyMap<UnitId, number>> {
+  const rows = await reader<{ unit: UnitId; count: number }[]>`
+    select a.unit_id as unit, count(*)::int as count from ask a where ${inFilter(reader, filter)} group by a.unit_id`;
+  return new Map(rows.map(({ unit, count }) => [unit, count]));
+}
+
+const PAGE = 200;
+
+/** The first of them. */
+export const askedIn = (reader: Reader, filter: AskFilter): Promise<readonly StoredAsk[]> =>
+  asksWhere(reader, inFilter(reader, filter), PAGE);
+
+/** Reports on these matters that the units owe, or have given since that day; by these matters themselves or by others. */
+export async function reportsOn(
+  reader: Reader,
+  units: readonly UnitId[],
+  about: readonly MatterId[],
+  since: Day,
+): Promise<readonly StoredAsk[]> {
+  if (about.length === 0) return [];
+  return await asksWhere(
+    reader,
+    reader`a.unit_id = any(${[...units]}::uuid[]) and a.kind = 'report' and (a.met_on is null or a.met_on >= ${since})
+      and (a.matter_id = any(${[...about]}::uuid[]) or a.about && ${[...about]}::text[])`,
+    PAGE,
+  );
 }

@@ -1,8 +1,9 @@
 // The engine's routes: inbox, lists, one matter, its timeline, commands, files, live news.
 import { type JsonObject, type MatterId, type Result, dayAt, ok, refuse } from '#kernel';
-import { mattersApi as api } from '#matters';
+import { mattersApi as api, asksApi } from '#matters';
 import type { Actor } from '#people';
 import { type Authenticate, type RouteTable, bindRoute } from '#platform/server';
+import { asksFor } from './asks-view.ts';
 import type { Engine } from './engine.ts';
 import { orphansFor } from './holding/orphans.ts';
 import { type FileShelf, bindFileRoutes } from './bind-files.ts';
@@ -74,6 +75,13 @@ function bindReads(table: RouteTable, { engine, authenticate, live }: MatterRout
     authenticate,
     handler: async ({ actor }) =>
       ok({ body: { today: dayAt(engine.now()), ...(await orphansFor(sql, engine.registers, actor)) } }),
+  });
+  bindRoute(table, asksApi.asksRoute, {
+    authenticate,
+    handler: async ({ actor, query }) => {
+      const asked = await asksFor(engine, actor, query);
+      return asked.ok ? ok({ body: asked.value }) : asked;
+    },
   });
   bindRoute(table, api.liveRoute, { authenticate, handler: async ({ actor }) => ok(live.open(actor)) });
 }

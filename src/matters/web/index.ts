@@ -1,6 +1,7 @@
 // Pages of the register engine, each loaded when it is opened, and the parts that registers build their own pages from.
 import { lazyRouteComponent } from '@tanstack/react-router';
 
+export { AskLines, type AskLinesProps } from './asks/ask-lines.tsx';
 export { dayIn, dayOrNull } from './days.ts';
 export { type CommandBody, CommandForm, FormOf } from './form/command-form.tsx';
 export { type FieldShape, bodyOf } from './form/form-values.ts';

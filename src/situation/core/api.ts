@@ -1,5 +1,6 @@
 // The wire of the situation page: pace of a year and transmission of what was issued in it, for one unit and all below it.
 import { z } from 'zod';
+import { parseDay } from '#kernel';
 import { route } from '#platform';
 import { UNIT_KINDS } from '#people';
 
@@ -168,4 +169,24 @@ export const sheetRoute = route({
   params: z.object({ view: z.enum(SHEET_VIEWS) }),
   query: Query,
   reply: z.unknown(),
+});
+
+export const BurdenNumbers = z.object({ visit: Count, meeting: Count, report: Count, form: Count, photo: Count });
+
+export const BurdenRow = z.object({ ...Place, own: BurdenNumbers, all: BurdenNumbers });
+export type BurdenRow = z.infer<typeof BurdenRow>;
+
+export const burdenRoute = route({
+  id: 'burden',
+  method: 'GET',
+  path: '/api/situation/burden',
+  summary: 'What was asked of each unit in a week, by kind: visits, meetings, reports, forms, photos',
+  access: 'signed-in',
+  query: z.object({
+    week: DayText.refine((text) => parseDay(text) !== null)
+      .optional()
+      .describe('any day of the week; this week where it is left out'),
+    unit: Query.shape.unit,
+  }),
+  reply: z.object({ ...Frame, week: z.object({ from: DayText, to: DayText }), rows: z.array(BurdenRow) }),
 });

@@ -1,5 +1,6 @@
 // The situation's pure part: pace and transmission as arithmetic over counts, and the way from a figure to its matters.
 export * as situationApi from './api.ts';
+export { type BurdenCounts, NO_BURDEN, addBurden, totalBurden, weekAround } from './burden.ts';
 export { type CountsByDay, type Curve, type CurvePoint, curveOf, positionOf } from './curve.ts';
 export {
   type DaySpread,

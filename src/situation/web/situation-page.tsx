@@ -1,4 +1,4 @@
-// The situation of a unit and all below it in one year: pace and transmission, each its own view of the same frame.
+// The situation of a unit and all below it: pace, transmission, what lasted, and burden, each its own view of the same frame.
 import { Link } from '@tanstack/react-router';
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
@@ -6,13 +6,14 @@ import type { z } from 'zod';
 import { dayIn } from '#matters/web';
 import { Loaded, Page, changeState, formatDay, useCall, useLanguage, useListState, useWords } from '#platform/web';
 import { situationApi } from '#situation';
+import { BurdenView } from './burden/burden-view.tsx';
 import { KeptFrame } from './keep.tsx';
 import { LastingView } from './lasting/lasting-view.tsx';
 import { PaceView } from './pace/pace-view.tsx';
 import { PastChoice, PastNote, PastView } from './past.tsx';
 import { TransmissionView } from './transmission/transmission-view.tsx';
 import { atUnit } from './unit-link.tsx';
-import { TABS, askedOf, viewOf } from './view.ts';
+import { TABS, askedOf, burdenAskedOf, viewOf } from './view.ts';
 import { situationWords } from './words.ts';
 import './situation.css';
 
@@ -28,6 +29,7 @@ export function SituationPage() {
   const { state } = useListState();
   const { tab } = viewOf(state);
   if (tab === 'lasting') return <LastingPage />;
+  if (tab === 'burden') return <BurdenPage />;
   return tab === 'pace' ? <PacePage /> : <TransmissionPage />;
 }
 
@@ -61,12 +63,24 @@ function LastingPage() {
   );
 }
 
+function BurdenPage() {
+  const { state } = useListState();
+  const query = useCall(['situation', 'burden'], situationApi.burdenRoute, { query: burdenAskedOf(state) });
+  return (
+    <Framed frame={query.data} byWeek>
+      <Loaded query={query}>{(reply) => <BurdenView reply={reply} view={viewOf(state)} />}</Loaded>
+    </Framed>
+  );
+}
+
 interface FramedProps {
+  /** The view chooses its week itself; there is no year to choose. */
+  readonly byWeek?: boolean;
   readonly frame: Frame | undefined;
   readonly children: ReactNode;
 }
 
-function Framed({ frame, children }: FramedProps) {
+function Framed({ frame, byWeek = false, children }: FramedProps) {
   const w = useWords(situationWords);
   const language = useLanguage();
   const { state } = useListState();
@@ -78,8 +92,8 @@ function Framed({ frame, children }: FramedProps) {
   return (
     <Page
       title={frame ? `${w('situation-title')} · ${frame.unit.name}` : w('situation-title')}
-      aside={frame ? w('situation-as-of', { day: formatDay(dayIn(frame.asOf), language) }) : null}
-      actions={frame ? <FrameChoices frame={frame} /> : null}
+      aside={frame && !byWeek ? w('situation-as-of', { day: formatDay(dayIn(frame.asOf), language) }) : null}
+      actions={frame ? <FrameChoices frame={frame} byWeek={byWeek} /> : null}
       {...(crumbs ? { crumbs } : {})}
     >
       <nav className="tabs" aria-label={w('situation-views')}>
@@ -87,7 +101,12 @@ function Framed({ frame, children }: FramedProps) {
           <Link
             key={tab}
             to="."
-            search={changeState(state, { tab: tab === 'pace' ? undefined : tab, sort: undefined })}
+            search={changeState(state, {
+              tab: tab === 'pace' ? undefined : tab,
+              sort: undefined,
+              of: undefined,
+              kind: undefined,
+            })}
             activeOptions={{ exact: true, includeSearch: true }}
             aria-current={viewOf(state).tab === tab ? 'page' : undefined}
           >
@@ -104,7 +123,7 @@ function Framed({ frame, children }: FramedProps) {
 }
 
 /** The day, the year, and the unit where somebody has posts in several branches. */
-function FrameChoices({ frame }: { readonly frame: Frame }) {
+function FrameChoices({ frame, byWeek }: { readonly frame: Frame; readonly byWeek: boolean }) {
   const { today, year, unit, above, tops } = frame;
   const w = useWords(situationWords);
   const { change } = useListState();
@@ -122,13 +141,15 @@ function FrameChoices({ frame }: { readonly frame: Frame }) {
           onChange={(id: string) => change({ unit: id, rows: undefined, reach: undefined })}
         />
       ) : null}
-      <PastChoice frame={frame} />
-      <Select
-        aria-label={w('situation-year')}
-        value={year}
-        options={years.map((value) => ({ value, label: w('situation-year-of', { year: value }) }))}
-        onChange={(value: number) => change({ year: value === now ? undefined : String(value) })}
-      />
+      {byWeek ? null : <PastChoice frame={frame} />}
+      {byWeek ? null : (
+        <Select
+          aria-label={w('situation-year')}
+          value={year}
+          options={years.map((value) => ({ value, label: w('situation-year-of', { year: value }) }))}
+          onChange={(value: number) => change({ year: value === now ? undefined : String(value) })}
+        />
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
 // What the page shows, as it stands in the address: which view, whose year, which units, and their order.
 import { type Day, parseDay } from '#kernel';
+import { ASK_KINDS, type AskKind } from '#matters';
 import type { ListState } from '#platform/web';
 
-export const TABS = ['pace', 'transmission', 'lasting'] as const;
+export const TABS = ['pace', 'transmission', 'lasting', 'burden'] as const;
 export type Tab = (typeof TABS)[number];
 export type Reach = 'own' | 'below';
 
@@ -20,6 +21,25 @@ export const viewOf = (state: ListState): View => ({
   reach: state['reach'] === 'own' ? 'own' : 'below',
   sort: state['sort'] ?? '',
 });
+
+/** The figure of the burden meter whose matters are shown: of which unit, and which kind of them all. */
+export interface Behind {
+  readonly of: string;
+  readonly kind: AskKind | 'all';
+}
+
+export function behindOf(state: ListState): Behind | null {
+  const of = state['of'];
+  const kind = ASK_KINDS.find((one) => one === state['kind']) ?? 'all';
+  return of === undefined ? null : { of, kind };
+}
+
+/** The week and unit that the burden meter is asked for; what is none is left out. */
+export function burdenAskedOf(state: ListState): { readonly week?: string; readonly unit?: string } {
+  const { unit } = askedOf(state);
+  const week = parseDay(state['week'] ?? '');
+  return { ...(week ? { week } : {}), ...(unit === undefined ? {} : { unit }) };
+}
 
 export interface Asked {
   readonly year?: number;

@@ -1,10 +1,12 @@
 // The form of one command, drawn from the fields that the server names. It goes out with the version that was on screen;
 // a refusal stays beside the button with its article, and what was typed is kept.
 import { Button, Checkbox, Form, type FormInstance } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type CommandView, mattersApi } from '#matters';
 import { type CallRefusal, RefusalNotice, notify, pageWords, useKeys, usePhrase, useSend, useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';
+import { AskedBefore } from './asked-before.tsx';
+import { mattersNamed, unitsAsked } from './asked-units.ts';
 import { FieldInput, type FormMatter, asksNothing, wholeOf } from './field-input.tsx';
 import { type FieldShape, type FormValues, bodyOf, fieldAt, isShown } from './form-values.ts';
 import { freshPart } from './parts-field.tsx';
@@ -73,7 +75,10 @@ export function FormOf({ matter, command, give, sending, refusal, onCancel, belo
         onFinish={submit}
       >
         {shown.map((field) => (
-          <CommandField key={field.name} field={field} matter={matter} onBusy={setBusy} />
+          <Fragment key={field.name}>
+            <CommandField field={field} matter={matter} onBusy={setBusy} />
+            <AskedBefore units={unitsAsked(field, values)} about={mattersNamed(shown, values)} />
+          </Fragment>
         ))}
         {below?.(values)}
         {command.grave ? <Sure label={label} sure={sure} onChange={setSure} /> : null}

@@ -32,7 +32,7 @@ export const powerFields: readonly Field[] = [
 
 const issuerAndUnits: readonly Field[] = [
   { name: 'issuer', label: { zh: '发出单位', en: 'Issuing unit' }, kind: 'unit', required: true },
-  { name: 'targets', label: { zh: '送达单位', en: 'Units served' }, kind: 'units', required: true },
+  { name: 'targets', label: { zh: '送达单位', en: 'Units served' }, kind: 'units', required: true, asks: true },
 ];
 
 export const servingFields: readonly Field[] = [

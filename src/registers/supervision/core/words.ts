@@ -81,6 +81,7 @@ const values = {
 const asked = {
   'ask.reply': { zh: '书面反馈', en: 'Written reply' },
   'ask.interview': { zh: '约谈', en: 'Interview' },
+  'ask.dispatch': { zh: '调度会', en: 'Dispatch meeting' },
   'ask.check': { zh: '督导', en: 'Check on the spot' },
 } satisfies Words;
 
