@@ -31,6 +31,12 @@ const TREE: readonly [name: string, parent: string | null, kind: UnitKind][] = [
   ['西城一大队', '西城支队', 'brigade'],
 ];
 
+/** 发文代字 of the units that issue documents; the others have none. */
+const ISSUING_CODES: Readonly<Record<string, string>> = {
+  ...{ 临江局: '临交执', 东城支队: '东交执', 西城支队: '西交执' },
+  ...{ 东城一大队: '东交执一', 东城二大队: '东交执二', 西城一大队: '西交执一' },
+};
+
 const PEOPLE: readonly [name: string, ...posts: readonly [unit: string, role: Role][]][] = [
   ['局长', ['临江局', 'leader']],
   ['督办员', ['临江局', 'supervisor']],
@@ -67,6 +73,7 @@ function makeUnits(): ReadonlyMap<string, Unit> {
       shortName: name,
       kind,
       order: index,
+      issuingCode: ISSUING_CODES[name] ?? null,
     });
   });
   return units;

@@ -90,7 +90,7 @@ export async function migrateAll(address: DatabaseAddress, say: (line: string) =
   }
 }
 
-/** The engine without its routes: for the command line, the demo and the benches. */
+/** The engine without its routes and its press: for the command line, the demo and the benches. */
 export async function openEngine(
   database: Database,
   log: Log,
@@ -128,12 +128,15 @@ export async function compose({ config, log, address, version, now = systemNow }
   const live = await openLive(database, (error) => log.error({ err: error }, 'news could not be sent'));
   const channels = await openChannels(database, config);
   const names = channels.map(({ name }) => name);
-  const { engine, calendar } = await openEngine(database, log, live.announce, now, names);
+  const opened = await openEngine(database, log, live.announce, now, names);
+  const { calendar } = opened;
   const secret = await cookieSecret(config.dataFolder);
   const signIn = openSignIn({ database, clock: now, address, secret, secure: config.origin?.startsWith('https:') === true });
   const files = await openFileStore(path.join(config.dataFolder, 'files'));
   const created = await createHttp({ config, log, dist: DIST, title: 'Duxing', version, describe });
   const { http, origin } = rememberPort(created, config);
+  const press = openPress({ fonts: config.fontsFolder, origin });
+  const engine: Engine = { ...opened.engine, press };
   const authenticate = authenticateBy(signIn);
   bindHealth(http, async () => (await database.sql`select 1`).length === 1);
   bindPeopleRoutes(http, { database, signIn, clock: now, mails: channels.length > 0 });
@@ -150,7 +153,6 @@ export async function compose({ config, log, address, version, now = systemNow }
   bindCalendarSheets(http, { database, calendar, authenticate, now, recount });
   bindEscalationRoutes(http, { engine, authenticate, absent: absences });
   bindOrganisationRoutes(http, engine, authenticate);
-  const press = openPress({ fonts: config.fontsFolder, origin });
   bindDocumentRoutes(http, { press, authenticate });
   bindSystemRoutes(http, engine, authenticate);
   const post: House['post'] = {

@@ -17,6 +17,7 @@ const ROLL: readonly string[] = [
   'ledger/server/migrations/0011-erasing.sql',
   'matters/server/migrations/0012-projection.sql',
   'matters/server/migrations/0013-asks.sql',
+  'people/server/migrations/0014-issuing-code.sql',
   'matters/server/migrations/0016-escalation.sql',
   'matters/server/migrations/0017-notices.sql',
   'people/server/migrations/0019-leave.sql',

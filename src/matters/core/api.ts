@@ -2,9 +2,10 @@
 import { route } from '#platform';
 import { z } from 'zod';
 import { CommandShape, PhraseShape } from './command-view.ts';
+import { ListedDocument } from './files-api.ts';
 import { ServedView } from './served-view.ts';
 
-export { fileRoute, uploadRoute } from './files-api.ts';
+export { documentDocxRoute, documentPdfRoute, fileRoute, uploadRoute } from './files-api.ts';
 
 const Id = z.string().regex(/^[0-9a-f-]{36}$/);
 const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -135,6 +136,7 @@ export const MatterView = z.object({
       by: PersonRef.nullable(),
     }),
   ),
+  documents: z.array(ListedDocument).describe('official documents, each as PDF and as DOCX'),
   /** The register's own fields, as stored. */
   state: z.record(z.string(), z.unknown()),
   /** What I may do now, with the fields of each form. */

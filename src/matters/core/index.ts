@@ -9,6 +9,7 @@ export { type Delivery, type Served, deliveriesShape } from './delivery.ts';
 export { type Field, type FieldKind, evidenceField, longText, optionsOf } from './field.ts';
 export { NO_FINES, finesAsTarget } from './fines-as-target.ts';
 export { type LetterParts, letterOf } from './letter.ts';
+export type { DocumentSeries, MatterDocument, WithdrawnNumber } from './matter-document.ts';
 export { type Personal, isPersonal, personal } from './personal.ts';
 export {
   type Ask,

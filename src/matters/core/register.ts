@@ -1,11 +1,13 @@
 // A register 台账 as a value. The engine draws storage, rights, inbox, clocks, forms and pages from it; the folder of a
 // register holds nothing else. A matter moves by one pure step: decide gives events or a refusal, evolve applies them.
 import type { WorkingCalendar } from '#deadlines';
+import type { DocumentNumber } from '#documents';
 import type { Day, Instant, JsonObject, MatterId, PersonId, Phrase, Result, UnitId, Words } from '#kernel';
 import type { Actor, Post, Rule, UnitPath } from '#people';
 import type { z } from 'zod';
 import type { Served } from './delivery.ts';
 import type { Field } from './field.ts';
+import type { DocumentSeries, MatterDocument, WithdrawnNumber } from './matter-document.ts';
 import type { Ask, AskKind, Party, Projection } from './projection.ts';
 
 /** A stored file named by a command; `hash` is SHA-256 in hex. */
@@ -31,6 +33,8 @@ export interface Promised {
 export interface UnitFacts {
   readonly path: UnitPath;
   readonly name: string;
+  /** 发文机关代字; a unit without one issues no documents. */
+  readonly issuingCode?: string | null;
 }
 
 /** A person whom a command names, with the posts that hold now. */
@@ -73,6 +77,11 @@ export interface Facts {
   readonly matter: MatterId;
   /** The number drawn from the series, for an opening command; null otherwise. */
   readonly number: string | null;
+  /**
+   * The number of the official document that this step issues (see Register.numbering); its serial is null while the engine
+   * asks what would be issued. Absent where nothing is issued.
+   */
+  readonly documentNumber?: DocumentNumber;
   /** The n-th fresh id of this step; the same n gives the same id. */
   readonly id: (n: number) => MatterId;
   /** Units that the command names (see CommandDefinition.units) and the matter's parties; undefined when there is none. */
@@ -95,6 +104,8 @@ export interface Dispatch {
 export interface Step<Event> {
   readonly events: readonly Event[];
   readonly then?: readonly Dispatch[];
+  /** Numbers of documents that this step takes back. */
+  readonly withdrawn?: readonly WithdrawnNumber[];
 }
 
 /** One command of a register: its schema, who may give it, and the fields that the generic form draws. */
@@ -169,6 +180,13 @@ export interface Register<State, Command extends { readonly type: string }, Even
   readonly delivery?: Command['type'];
   /** For each unit served: how it was told, and what it has done about it since. */
   readonly served?: (state: State) => readonly Served[];
+  /**
+   * The series that the document of this command is numbered in; null where it issues none. Where there is one, the step is
+   * decided twice: without a serial first, so that what it issues can be refused by the press before a number is drawn.
+   */
+  readonly numbering?: (state: State | null, command: Command) => DocumentSeries | null;
+  /** The official documents that a matter has, of its state alone: the same state gives the same documents for ever. */
+  readonly documents?: (state: State) => readonly MatterDocument[];
   /** Words around and at a span, for matters whose text others quote (directives). */
   readonly excerpt?: (state: State, start: number, end: number) => Excerpt;
   /** Promises in this state that have not become commitments. */

@@ -7,6 +7,10 @@ export const matterWords: Words = {
   'unknown-register': { zh: '没有这个台账。', en: 'There is no such register.' },
   'no-such-unit': { zh: '所选单位不存在或已撤销。', en: 'A unit that was chosen does not exist.' },
   'no-such-person': { zh: '所选人员不存在或已停用。', en: 'A person who was chosen does not exist.' },
+  'unit-without-issuing-code': {
+    zh: '“{{unit}}”没有发文代字，不能编号印发文书。请系统管理员在“组织”页的导入表“单位”的“发文代字”列填写后再发出。',
+    en: '{{unit}} has no issuing code, so its documents cannot be numbered. An administrator sets it in the column “Issuing code” of the organisation sheet.',
+  },
   'no-such-file': {
     zh: '佐证材料尚未上传成功，请重新上传后再提交。',
     en: 'A file was not stored; upload it again and then submit.',

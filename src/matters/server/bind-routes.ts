@@ -6,6 +6,7 @@ import { type Authenticate, type RouteTable, bindRoute } from '#platform/server'
 import { asksFor } from './asks-view.ts';
 import type { Engine } from './engine.ts';
 import { orphansFor } from './holding/orphans.ts';
+import { bindDocumentFiles } from './bind-documents.ts';
 import { type FileShelf, bindFileRoutes } from './bind-files.ts';
 import { handle } from './handle.ts';
 import { inboxPage } from './inbox.ts';
@@ -33,6 +34,7 @@ export function bindMatterRoutes(table: RouteTable, deps: MatterRoutes): void {
   bindCommand(table, deps);
   bindOpening(table, deps);
   bindFileRoutes(table, deps);
+  bindDocumentFiles(table, deps);
 }
 
 function bindReads(table: RouteTable, { engine, authenticate, live }: MatterRoutes): void {

@@ -1,5 +1,6 @@
 // What the engine works with, made once by the composition root and handed down as an argument.
 import type { WorkingCalendar } from '#deadlines';
+import type { Press } from '#documents/server';
 import type { Instant, MatterId, Result } from '#kernel';
 import type { AnyRegister } from '#matters';
 import type { Actor } from '#people';
@@ -12,6 +13,8 @@ export interface Engine {
   readonly freshId: () => MatterId;
   /** The working calendar as loaded; newer versions take effect at the next step. */
   readonly calendar: () => Promise<WorkingCalendar>;
+  /** Prints official documents; absent where nothing is printed, and then nothing is asked of it before a number is drawn. */
+  readonly press?: Press;
   /** Told after each commit which units' inboxes may look different; must not throw. */
   readonly announce: (units: ReadonlySet<string>) => void;
   /** Channels by which people are told beyond the app; without any, nothing is written to be sent. */

@@ -37,9 +37,7 @@ async function namedUnits(
   { command, definition }: Parsed,
   loaded: StoredMatter | null,
 ): Promise<Result<ReadonlyMap<UnitId, UnitFacts>>> {
-  const known = new Map<UnitId, UnitFacts>(
-    (loaded?.parties ?? []).map((party) => [party.unit, { path: party.path, name: loaded?.unitNames.get(party.unit) ?? '' }]),
-  );
+  const known = new Map<UnitId, UnitFacts>(loaded?.units ?? []);
   const asked = [...new Set(definition.units?.(command) ?? [])].filter((id) => !known.has(id));
   const found = await unitsById(tx, asked);
   const missing = asked.find((id) => !found.has(id));

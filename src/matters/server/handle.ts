@@ -8,6 +8,7 @@ import { canonicalJson } from '#ledger';
 import { findReply, keepReply } from './command-key-store.ts';
 import type { Carried, Engine, Order, Trail } from './engine.ts';
 import { gather, parseCommand, personOf } from './gather.ts';
+import { decideStep, withdrawNumbers } from './issue.ts';
 import { type StoredMatter, lockMatter } from './matter-store.ts';
 import { record } from './record.ts';
 
@@ -58,7 +59,8 @@ async function carryOut(engine: Engine, tx: Tx, order: Order, trail: Trail, judg
   if (!facts.ok) return facts;
   if (loaded && order.version !== undefined && order.version !== loaded.version)
     return refuse('stale', 'matter-moved-on', { version: loaded.version });
-  const decided = register.decide(loaded?.state ?? null, parsed.value.command, facts.value);
+  const { command } = parsed.value;
+  const decided = await decideStep(tx, { engine, register, state: loaded?.state ?? null, command, facts: facts.value });
   if (!decided.ok) return decided;
   return settle(engine, tx, { register, order, matter, loaded, facts: facts.value, step: decided.value, trail });
 }
@@ -78,6 +80,8 @@ async function settle(
   tx: Tx,
   { register, order, matter, loaded, facts, step, trail }: Decided,
 ): Promise<Carried> {
+  const taken = await withdrawNumbers(tx, step.withdrawn ?? [], facts);
+  if (!taken.ok) return taken;
   let version = loaded?.version ?? 0;
   if (step.events.length > 0) {
     const channels = engine.channels ?? [];

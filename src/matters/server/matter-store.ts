@@ -1,7 +1,7 @@
 // Matters in their table: locked and loaded whole for a step, saved whole with a version check after it.
 import type { ChainHead } from '#ledger';
 import type { JsonObject, MatterId, UnitId } from '#kernel';
-import type { Projection } from '#matters';
+import type { Projection, UnitFacts } from '#matters';
 import type { Party, UnitPath } from '#people';
 import type { Reader, Tx } from '#platform/server';
 
@@ -13,7 +13,7 @@ export interface StoredMatter {
   readonly head: ChainHead;
   readonly state: JsonObject;
   readonly parties: readonly Party[];
-  readonly unitNames: ReadonlyMap<UnitId, string>;
+  readonly units: ReadonlyMap<UnitId, UnitFacts>;
 }
 
 interface MatterRow {
@@ -23,7 +23,7 @@ interface MatterRow {
   readonly version: number;
   readonly head: Uint8Array;
   readonly fields: JsonObject;
-  readonly parties: readonly { readonly unit: UnitId; readonly role: string; readonly path: UnitPath; readonly name: string }[];
+  readonly parties: readonly (UnitFacts & { readonly unit: UnitId; readonly role: string; readonly path: UnitPath })[];
 }
 
 const matterOf = (row: MatterRow): StoredMatter => ({
@@ -34,13 +34,16 @@ const matterOf = (row: MatterRow): StoredMatter => ({
   head: { seq: row.version, hash: Buffer.from(row.head).toString('hex') },
   state: row.fields,
   parties: row.parties.map(({ unit, role, path }) => ({ unit, role, path })),
-  unitNames: new Map(row.parties.map((party) => [party.unit, party.name])),
+  units: new Map(
+    row.parties.map(({ unit, path, name, issuingCode }) => [unit, { path, name, issuingCode: issuingCode ?? null }]),
+  ),
 });
 
 async function load(reader: Reader, id: MatterId, hold: boolean): Promise<StoredMatter | null> {
   const [row] = await reader<MatterRow[]>`
     select m.id, m.register, m.number, m.version, m.head, m.fields,
-      (select coalesce(jsonb_agg(jsonb_build_object('unit', p.unit_id, 'role', p.role, 'path', u.path, 'name', u.name)), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('unit', p.unit_id, 'role', p.role, 'path', u.path, 'name', u.name,
+                                                     'issuingCode', u.issuing_code)), '[]')
        from matter_party p join unit u on u.id = p.unit_id where p.matter_id = m.id) as parties
     from matter m where m.id = ${id} ${hold ? reader`for update of m` : reader``}`;
   return row ? matterOf(row) : null;

@@ -4,7 +4,8 @@ import { type Clock, GENERAL_CLOCKS, lawOf, stateAt } from '#deadlines';
 import { type Instant, type MatterId, type UnitId, dayAt } from '#kernel';
 import type { Sealed } from '#ledger';
 import { unseal } from '#ledger/server';
-import { type AnyRegister, commandView, type mattersApi, type Projection, type Served } from '#matters';
+import { numberText } from '#documents';
+import { type AnyRegister, type MatterDocument, commandView, type mattersApi, type Projection, type Served } from '#matters';
 import { type Actor, may, maySee } from '#people';
 import type { Reader } from '#platform/server';
 import { listEvidence } from './evidence-store.ts';
@@ -157,9 +158,15 @@ export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMat
     served: (register.served?.(matter.state) ?? []).map((one) => servedView(names, one)),
     commands: offered(register, matter, actor),
     follows: following(engine, register, matter, actor),
+    documents: (register.documents?.(matter.state) ?? []).map(documentView),
     ...{ units: names.units, people: names.people },
   };
 }
+
+const documentView = ({ key, label, document, withdrawn }: MatterDocument): View['documents'][number] => ({
+  ...{ key, label, withdrawn, title: document.title },
+  ...{ number: numberText(document.number), date: document.date },
+});
 
 const personRef = (names: Names, id: string | null) => (id ? { id, name: names.people[id] ?? '' } : null);
 

@@ -13,7 +13,6 @@ import {
   addedOn,
 } from '#matters';
 import type { Reader, Tx } from '#platform/server';
-import type { UnitPath } from '#people';
 import { writeAsks } from './ask-store.ts';
 
 const FOREVER = 'infinity';
@@ -124,9 +123,9 @@ export async function rewriteRows(tx: Tx, matters: readonly (readonly [MatterId,
 export async function unitsById(reader: Reader, ids: readonly UnitId[]): Promise<ReadonlyMap<UnitId, UnitFacts>> {
   if (ids.length === 0) return new Map();
   const rows = await reader<
-    { id: UnitId; path: UnitPath; name: string }[]
-  >`select id, path, name from unit where id = any(${[...ids]}::uuid[])`;
-  return new Map(rows.map(({ id, path, name }) => [id, { path, name }]));
+    (UnitFacts & { id: UnitId })[]
+  >`select id, path, name, issuing_code as "issuingCode" from unit where id = any(${[...ids]}::uuid[])`;
+  return new Map(rows.map(({ id, path, name, issuingCode }) => [id, { path, name, issuingCode: issuingCode ?? null }]));
 }
 
 /** Draws the next number of a series in a year; gapless, since the row stays locked until the transaction ends. */

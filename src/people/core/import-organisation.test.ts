@@ -148,6 +148,43 @@ describe('bad sheets: each row says what is wrong, and nothing is planned', () =
     expect(report.plan).toBeNull();
   });
 
+  const coded = (...rows: readonly string[][]): SheetTable => [
+    [...UNIT_HEADINGS, '发文代字'],
+    ['J', '', '宁州市局', '市局', '局', '1', '宁交执'],
+    ...rows,
+  ];
+
+  test('an issuing code is of Chinese characters and belongs to one unit, also where the other is not in the sheet', () => {
+    const latin = coded(['Z1', 'J', '一支队', '', '支队', '2', 'NJ-1']);
+    expect(codes(plan(latin, []))).toEqual(['units 3 issuingCode bad-issuing-code']);
+    const twice = coded(['Z1', 'J', '一支队', '', '支队', '2', '宁交执']);
+    expect(codes(plan(twice, []))).toEqual(['units 2 issuingCode issuing-code-taken', 'units 3 issuingCode issuing-code-taken']);
+    const { plan: first } = plan(coded(), []);
+    const held: Organisation = { ...EMPTY_ORGANISATION, units: first?.newUnits ?? [] };
+    const other: SheetTable = [
+      [...UNIT_HEADINGS, '发文代字'],
+      ['Z1', 'J', '一支队', '', '支队', '2', '宁交执'],
+    ];
+    expect(codes(plan(other, [], held))).toEqual(['units 2 issuingCode issuing-code-taken']);
+  });
+
+  test('a sheet without issuing codes, or with an empty one, leaves those that stand', () => {
+    const { plan: first } = plan(coded(), []);
+    const held: Organisation = { ...EMPTY_ORGANISATION, units: first?.newUnits ?? [] };
+    expect(held.units.map(({ issuingCode }) => issuingCode)).toEqual(['宁交执']);
+    for (const heading of [[], ['发文代字']]) {
+      const { plan: again } = plan(
+        [
+          [...UNIT_HEADINGS, ...heading],
+          ['J', '', '宁州市局（新）', '市局', '局', '1', ''],
+        ],
+        [],
+        held,
+      );
+      expect(again?.changedUnits.map(({ name, issuingCode }) => [name, issuingCode])).toEqual([['宁州市局（新）', '宁交执']]);
+    }
+  });
+
   test('a cycle is reported on each row in it and not on rows that hang below it', () => {
     const units = [
       UNIT_HEADINGS,

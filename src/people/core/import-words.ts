@@ -16,9 +16,14 @@ export const importWords: Readonly<Record<ImportErrorCode, Phrase>> = {
   },
   'bad-kind': { zh: '没有这种单位类别：{{value}}', en: 'No such kind of unit: {{value}}' },
   'bad-order': { zh: '排序应为不超过六位的整数：{{value}}', en: 'The order is a whole number of up to six digits: {{value}}' },
+  'bad-issuing-code': {
+    zh: '发文代字只能用汉字，最多 10 个字：{{value}}',
+    en: 'An issuing code takes up to ten Chinese characters: {{value}}',
+  },
   'bad-role': { zh: '没有这种角色：{{value}}', en: 'No such role: {{value}}' },
   'bad-active': { zh: '应填“是”或“否”：{{value}}', en: 'Write “Yes” or “No”: {{value}}' },
   'duplicate-code': { zh: '单位编码在表中重复：{{value}}', en: 'This unit code stands in the sheet twice: {{value}}' },
+  'issuing-code-taken': { zh: '发文代字已属另一单位：{{value}}', en: 'This issuing code belongs to another unit: {{value}}' },
   'unknown-parent': { zh: '上级单位不存在：{{value}}', en: 'No such parent unit: {{value}}' },
   'parent-cycle': { zh: '上级关系成环，经过：{{value}}', en: 'The parents run in a circle through {{value}}' },
   'second-top-unit': {

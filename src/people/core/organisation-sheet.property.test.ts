@@ -23,20 +23,21 @@ const CODES = ['U1', 'U2', 'U3', 'U4', '005', 'a.b-c_d'];
 
 /** A tree: each unit hangs below one before it, and the first on top. */
 const units = fc
-  .array(fc.tuple(name, name, fc.constantFrom(...UNIT_KINDS), fc.nat({ max: 999_999 }), fc.nat(), fc.boolean()), {
+  .array(fc.tuple(name, name, fc.constantFrom(...UNIT_KINDS), fc.nat({ max: 999_999 }), fc.nat(), fc.boolean(), fc.boolean()), {
     minLength: 1,
     maxLength: CODES.length,
   })
   .map(
     (rows): SheetTable => [
       unitColumns.map(({ key }) => key),
-      ...rows.map(([full, short, kind, order, above, plain], at) => [
+      ...rows.map(([full, short, kind, order, above, plain, coded], at) => [
         CODES[at] ?? '',
         at === 0 ? '' : (CODES[above % at] ?? ''),
         full,
         plain ? '' : short,
         kind,
         plain ? '' : String(order),
+        coded ? `${'甲乙丙丁戊己'[at]}交执` : '',
       ]),
     ],
   );

@@ -15,7 +15,7 @@ export interface SheetColumn<Key extends string> {
   readonly narrow: boolean;
 }
 
-export type UnitColumn = 'code' | 'parent' | 'name' | 'shortName' | 'kind' | 'order';
+export type UnitColumn = 'code' | 'parent' | 'name' | 'shortName' | 'kind' | 'order' | 'issuingCode';
 export type PersonColumn = 'account' | 'name' | 'staffNumber' | 'unit' | 'role' | 'title' | 'active';
 export type SheetName = 'units' | 'people';
 
@@ -26,6 +26,7 @@ export const unitColumns: readonly SheetColumn<UnitColumn>[] = [
   { key: 'shortName', heading: { zh: '单位简称', en: 'Short name' }, required: false, narrow: false },
   { key: 'kind', heading: { zh: '单位类别', en: 'Kind' }, required: true, narrow: false },
   { key: 'order', heading: { zh: '排序', en: 'Order' }, required: false, narrow: true },
+  { key: 'issuingCode', heading: { zh: '发文代字', en: 'Issuing code' }, required: false, narrow: false },
 ];
 
 export const personColumns: readonly SheetColumn<PersonColumn>[] = [
@@ -76,6 +77,7 @@ function unitRows(units: readonly Unit[], language: Language): SheetTable {
       unit.shortName,
       unitKindWords[unit.kind][language],
       String(unit.order),
+      unit.issuingCode ?? '',
     ]);
 }
 

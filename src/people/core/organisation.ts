@@ -15,6 +15,8 @@ export interface Unit {
   readonly shortName: string;
   readonly kind: UnitKind;
   readonly order: number;
+  /** 发文机关代字: what the numbers of its official documents begin with; a unit without one issues none (DOC-12). */
+  readonly issuingCode: string | null;
 }
 
 export const ROLES = ['leader', 'supervisor', 'head', 'clerk', 'administrator', 'auditor'] as const;

@@ -20,6 +20,8 @@ export interface UnitPlan {
 
 type Row = SheetRow<UnitColumn>;
 const CODE = /^[0-9A-Za-z][0-9A-Za-z._-]{0,31}$/;
+/** Some characters are left for the class of the document, which follows it in a number. */
+const ISSUING_CODE = /^[\p{Script=Han}×]{1,10}$/u;
 
 /** Plans the rows against what stands; `newId` gives the ids of new units. With any error the plan holds no change. */
 export function planUnits(table: SheetTable, existing: readonly Unit[], newId: () => string): UnitPlan {
@@ -30,6 +32,7 @@ export function planUnits(table: SheetTable, existing: readonly Unit[], newId: (
     ...read,
     ...rows.flatMap((row) => formErrors(row)),
     ...duplicates(rows),
+    ...takenIssuingCodes(rows, existing),
     ...treeErrors(rows, parents, existing),
   ];
   const codes = new Set(parents.keys());
@@ -64,6 +67,7 @@ function formErrors({ row, cells }: Row): readonly RowError[] {
     ...(cells.code !== '' && !CODE.test(cells.code) ? [bad('code', 'bad-code')] : []),
     ...(cells.kind !== '' && parseUnitKind(cells.kind) === null ? [bad('kind', 'bad-kind')] : []),
     ...(cells.order !== '' && !/^\d{1,6}$/.test(cells.order) ? [bad('order', 'bad-order')] : []),
+    ...(cells.issuingCode !== '' && !ISSUING_CODE.test(cells.issuingCode) ? [bad('issuingCode', 'bad-issuing-code')] : []),
   ];
 }
 
@@ -75,6 +79,18 @@ function duplicates(rows: readonly Row[]): readonly RowError[] {
     if (before === undefined) first.set(cells.code, row);
     return before === undefined ? [] : [problem('units', row, 'code', 'duplicate-code', cells.code)];
   });
+}
+
+/** Two units with one issuing code would print the same numbers. Judged on the units as they will be. */
+function takenIssuingCodes(rows: readonly Row[], existing: readonly Unit[]): readonly RowError[] {
+  const holders = new Map(existing.map(({ code, issuingCode }) => [code, issuingCode ?? '']));
+  for (const { cells } of rows) if (cells.issuingCode !== '') holders.set(cells.code, cells.issuingCode);
+  const held = Map.groupBy(holders.values(), (issuingCode) => issuingCode);
+  return rows.flatMap(({ row, cells: { issuingCode } }) =>
+    issuingCode !== '' && (held.get(issuingCode)?.length ?? 0) > 1
+      ? [problem('units', row, 'issuingCode', 'issuing-code-taken', issuingCode)]
+      : [],
+  );
 }
 
 /** One tree: known parents, no cycle, one top; and the top stays, since rights over the whole bureau hang on it. */
@@ -136,13 +152,14 @@ function shape(
   return cells ? { ...place, ...written(cells, old) } : { ...(old ?? never(path)), ...place };
 }
 
-/** What a row says of its unit; an empty short name or order leaves what stands. */
-function written({ code, name, shortName, order }: Row['cells'], old: Unit | undefined) {
+/** What a row says of its unit; an empty short name, order or issuing code leaves what stands. */
+function written({ code, name, shortName, order, issuingCode }: Row['cells'], old: Unit | undefined) {
   return {
     code,
     name,
     shortName: shortName || (old?.shortName ?? name),
     order: order === '' ? (old?.order ?? 0) : Number(order),
+    issuingCode: issuingCode || (old?.issuingCode ?? null),
   };
 }
 
@@ -166,4 +183,5 @@ const same = (a: Unit | undefined, b: Unit): boolean =>
   a.name === b.name &&
   a.shortName === b.shortName &&
   a.kind === b.kind &&
-  a.order === b.order;
+  a.order === b.order &&
+  a.issuingCode === b.issuingCode;

@@ -29,6 +29,19 @@ test('an export imported again changes nothing', async () => {
   expect(await readOrganisation(database.sql)).toEqual(before);
 });
 
+test('issuing codes may change hands in one import, and are read again', async () => {
+  const { units, people: persons } = await tables();
+  const codes: Record<string, string> = { J: '宁交执', Z1: '宁交执一' };
+  const given = async (coded: Readonly<Record<string, string>>) => {
+    const rows = units.map(([heading, ...row]) => [heading ?? '', ...row.slice(0, -1), coded[heading ?? ''] ?? row.at(-1) ?? '']);
+    await reportOf({ units: rows, people: persons }, true);
+    const { units: now } = await readOrganisation(database.sql);
+    return ['J', 'Z1', 'Z2'].map((code) => now.find((unit) => unit.code === code)?.issuingCode);
+  };
+  expect(await given(codes)).toEqual(['宁交执', '宁交执一', null]);
+  expect(await given({ J: '宁交执一', Z1: '宁交执' })).toEqual(['宁交执一', '宁交执', null]);
+});
+
 test('a dry run reports and writes nothing; the same sheets applied write everything, and then nothing is left to do', async () => {
   const before = await readOrganisation(database.sql);
   const { units, people: persons } = await tables();

@@ -30,6 +30,7 @@ const aUnit = (parent: Unit | null, shortId: string, code: string, name: string,
   shortName,
   kind,
   order: 0,
+  issuingCode: null,
 });
 
 const top = aUnit(null, '1', 'J', '宁州市交通运输综合行政执法局', '市局', 'bureau');

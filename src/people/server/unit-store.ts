@@ -16,6 +16,7 @@ function rowOf(unit: Unit) {
     short_name: unit.shortName,
     kind: unit.kind,
     ord: unit.order,
+    issuing_code: unit.issuingCode,
     name_initials: name.initials,
     name_pinyin: name.pinyin,
     short_initials: short.initials,
@@ -27,11 +28,12 @@ function rowOf(unit: Unit) {
 export async function insertUnits(tx: Tx, units: readonly Unit[]): Promise<void> {
   if (units.length === 0) return;
   await tx`
-    insert into unit (id, parent, path, code, name, short_name, kind, ord,
+    insert into unit (id, parent, path, code, name, short_name, kind, ord, issuing_code,
                       name_initials, name_pinyin, short_initials, short_pinyin)
-    select id, parent, path, code, name, short_name, kind, ord, name_initials, name_pinyin, short_initials, short_pinyin
+    select id, parent, path, code, name, short_name, kind, ord, issuing_code,
+           name_initials, name_pinyin, short_initials, short_pinyin
     from jsonb_to_recordset(${JSON.stringify(units.map(rowOf))}::text::jsonb) as row(
-      id uuid, parent uuid, path text, code text, name text, short_name text, kind text, ord integer,
+      id uuid, parent uuid, path text, code text, name text, short_name text, kind text, ord integer, issuing_code text,
       name_initials text, name_pinyin text, short_initials text, short_pinyin text)`;
 }
 
@@ -41,16 +43,18 @@ export async function updateUnits(tx: Tx, units: readonly Unit[]): Promise<void>
   await tx`
     update unit set
       parent = row.parent, path = row.path, name = row.name, short_name = row.short_name, kind = row.kind, ord = row.ord,
+      issuing_code = row.issuing_code,
       name_initials = row.name_initials, name_pinyin = row.name_pinyin,
       short_initials = row.short_initials, short_pinyin = row.short_pinyin
     from jsonb_to_recordset(${JSON.stringify(units.map(rowOf))}::text::jsonb) as row(
-      id uuid, parent uuid, path text, name text, short_name text, kind text, ord integer,
+      id uuid, parent uuid, path text, name text, short_name text, kind text, ord integer, issuing_code text,
       name_initials text, name_pinyin text, short_initials text, short_pinyin text)
     where unit.id = row.id`;
 }
 
 const columns = (sql: Reader) =>
-  sql`u.id, u.parent, u.path, u.code, u.name, u.short_name as "shortName", u.kind, u.ord as "order"`;
+  sql`u.id, u.parent, u.path, u.code, u.name, u.short_name as "shortName", u.kind, u.ord as "order",
+    u.issuing_code as "issuingCode"`;
 
 /** The units at or below the scopes, parents first and siblings in their order. */
 export async function listUnits(sql: Reader, scopes: readonly UnitPath[]): Promise<readonly Unit[]> {

@@ -67,7 +67,7 @@ async function settle({ database, signIn, engine }: House, { bureau, code, name,
   const id = (): string => uuidV7(Date.parse(now), randomBytes(10));
   const unit: Unit = {
     ...{ id: id() as UnitId, parent: null, path: '/1/' as UnitPath }, // made in their form
-    ...{ code, name: bureau, shortName: bureau, kind: 'bureau', order: 0 },
+    ...{ code, name: bureau, shortName: bureau, kind: 'bureau', order: 0, issuingCode: null },
   };
   const person = id() as PersonId; // made in its form
   const password = freshPassword();

@@ -9,6 +9,7 @@ import { toneOf, useRegisterWords } from '../registers.ts';
 import { mattersWords } from '../words.ts';
 import { Actions } from './actions.tsx';
 import { Breakdown, Followers } from './breakdown.tsx';
+import { DocumentList } from './document-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Facts } from './facts.tsx';
 import { Progress } from './progress.tsx';
@@ -51,6 +52,7 @@ const Story = ({ matter, own: Own }: StoryProps) => (
       <Actions matter={matter} />
       <ServedUnits matter={matter} />
       <Progress matter={matter} />
+      <DocumentList matter={matter} />
       <Source matter={matter} />
       {Own ? <Own matter={matter} /> : null}
       <Breakdown matter={matter} />

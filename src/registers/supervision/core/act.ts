@@ -1,5 +1,6 @@
 // A supervision act 督办行为 as stored: the notice with what became of it at each unit, what was found, and how it ended.
 import type { Clock } from '#deadlines';
+import type { OfficialDocument } from '#documents';
 import type { Day, Instant, JsonObject, MatterId, PersonId, UnitId } from '#kernel';
 import type { AgendaItem, Decided } from './agenda.ts';
 import type { Delivery } from '#matters';
@@ -28,6 +29,11 @@ export interface Mark {
   readonly by: PersonId;
 }
 
+/** The document that a step issued; absent where it was taken before documents were made. */
+export interface Issued {
+  readonly document?: OfficialDocument;
+}
+
 export type Outcome = 'upheld' | 'changed' | 'revoked';
 
 export interface Review {
@@ -35,7 +41,7 @@ export interface Review {
   readonly askedOn: Day;
   readonly reason: string;
   readonly decideBy: Day;
-  readonly decided: (Mark & { readonly outcome: Outcome; readonly note: string; readonly late: boolean }) | null;
+  readonly decided: (Mark & { readonly outcome: Outcome; readonly note: string; readonly late: boolean } & Issued) | null;
 }
 
 /** One unit that is served, and how far the notice has come there. */
@@ -81,7 +87,7 @@ export interface Finding extends Mark {
   readonly text: string;
 }
 
-export interface Conclusion extends Mark {
+export interface Conclusion extends Mark, Issued {
   readonly on: Day;
   readonly findings: string;
   /** Who signed it, where that is somebody else than who drew it. */
@@ -109,13 +115,13 @@ export interface Notice {
   readonly issuer: UnitId;
   readonly commitments: readonly { readonly id: MatterId | null; readonly number: string }[];
   readonly replyBy: Day | null;
-  readonly meeting: { readonly on: Day; readonly place: string; readonly chair?: PersonId } | null;
+  readonly meeting: { readonly on: Day; readonly time?: string; readonly place: string; readonly chair?: PersonId } | null;
   readonly plan: Plan | null;
   /** Only of a dispatch meeting. */
   readonly agenda?: readonly AgendaItem[];
 }
 
-export interface Act extends Notice {
+export interface Act extends Notice, Issued {
   readonly number: string;
   readonly status: ActStatus;
   readonly issued: Mark;

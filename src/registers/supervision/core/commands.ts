@@ -4,21 +4,31 @@ import { z } from 'zod';
 import { KINDS, POWERS } from './act.ts';
 import { AgendaItem } from './agenda.ts';
 
+/** HH:MM of the bureau's time. */
+const timeShape = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time written HH:MM');
+
 export const ServeNotice = z.strictObject({
   type: z.literal('ServeNotice'),
   kind: z.enum(KINDS),
   power: z.enum(POWERS),
   assignment: z.strictObject({ document: textShape(100), on: dayShape }).nullish(),
-  title: textShape(200),
+  title: textShape(60),
   issue: textShape(5000),
+  /** What is asked, one point a line; left out, the document says the usual. */
+  measures: textShape(3000).nullish(),
+  basis: textShape(300).nullish(),
+  urgency: z.enum(['特急', '加急']).nullish(),
+  contact: z.strictObject({ person: textShape(40).nullish(), phone: textShape(40).nullish() }).nullish(),
   issuer: unitShape,
   targets: z.array(unitShape).min(1).max(50),
   commitments: z
     .array(z.strictObject({ id: matterShape.nullish(), number: textShape(100) }))
     .max(100)
     .nullish(),
+  /** The day by which the urged matter was due. */
+  wasDue: dayShape.nullish(),
   replyBy: dayShape.nullish(),
-  meeting: z.strictObject({ on: dayShape, place: textShape(200) }).nullish(),
+  meeting: z.strictObject({ on: dayShape, time: timeShape.nullish(), place: textShape(100) }).nullish(),
   plan: z
     .strictObject({
       ...{ scope: textShape(2000), from: dayShape, to: dayShape, lead: personShape },

@@ -4,6 +4,7 @@ import type { Facts } from '#matters';
 import { type Act, hasEnded } from './act.ts';
 import { issuerSide } from './authority.ts';
 import type { ActCommand } from './commands.ts';
+import { withdrawnOf } from './documents/letter.ts';
 import { acknowledgeReceipt, readNotice, reply } from './rules/answer.ts';
 import { recountClocks, warnClocks } from './rules/clocks.ts';
 import { convene, recordMinutes, signMinutes } from './rules/dispatch.ts';
@@ -75,5 +76,6 @@ function withdraw(act: Act, reason: string, facts: Facts): Decision {
   const by = personIn(facts);
   if (!by.ok) return by;
   if (act.conclusion) return refuse('conflict', 'already-concluded');
-  return ok({ events: [{ type: 'ActWithdrawn', ...stamp(facts, by.value), reason, clocks: [] }] });
+  const withdrawn = withdrawnOf(act, reason);
+  return ok({ events: [{ type: 'ActWithdrawn', ...stamp(facts, by.value), reason, clocks: [] }], withdrawn });
 }

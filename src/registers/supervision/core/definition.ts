@@ -7,6 +7,8 @@ import * as commands from './commands.ts';
 import type { ActCommand, CommandOf } from './commands.ts';
 import { decide } from './decide.ts';
 import type { ActEvent } from './events.ts';
+import { documentsOf } from './documents/documents.ts';
+import { numbering } from './documents/numbering.ts';
 import { evolve } from './evolve.ts';
 import { minutesFields, outcome, servingFields } from './fields.ts';
 import { howServed } from './how-served.ts';
@@ -166,6 +168,8 @@ export const supervision: AnyRegister = defineRegister<Act, ActCommand, ActEvent
     'receive-conclusion': 'ReceiveConclusion',
     'decide-review': 'DecideReview',
   },
+  numbering,
+  documents: documentsOf,
   sweep: 'WarnClocks',
   recount: 'RecountClocks',
   promises: (act) => (act.conclusion || hasEnded(act) || act.opened.length > 0 ? [] : (act.record?.promises ?? [])),

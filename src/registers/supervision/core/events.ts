@@ -2,7 +2,7 @@
 import type { Clock } from '#deadlines';
 import type { Day, Instant, MatterId, PersonId, UnitId } from '#kernel';
 import type { Delivery, EvidenceRef } from '#matters';
-import type { Notice, Outcome, Promised } from './act.ts';
+import type { Issued, Notice, Outcome, Promised } from './act.ts';
 import type { Decided } from './agenda.ts';
 
 interface Clocked {
@@ -25,6 +25,7 @@ export type ActServed = {
   readonly number: string;
   readonly targets: readonly UnitId[];
 } & Notice &
+  Issued &
   ByPerson;
 
 export type ActEvent =
@@ -67,7 +68,8 @@ export type ActEvent =
       readonly signedBy: PersonId | null;
       readonly openReason: string | null;
       readonly evidence: readonly EvidenceRef[];
-    } & ByPerson)
+    } & Issued &
+      ByPerson)
   | ({ readonly type: 'ConclusionReceived'; readonly askUntil: Day } & ByTarget)
   | ({
       readonly type: 'ReviewAsked';
@@ -81,7 +83,8 @@ export type ActEvent =
       readonly outcome: Outcome;
       readonly note: string;
       readonly late: boolean;
-    } & ByPerson)
+    } & Issued &
+      ByPerson)
   | ({ readonly type: 'ActWithdrawn'; readonly reason: string } & ByPerson)
   | ({ readonly type: 'ActEnded' } & Clocked)
   | ({ readonly type: 'DeliveryNoted'; readonly deliveries: readonly Delivery[] } & Clocked)

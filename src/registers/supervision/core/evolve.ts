@@ -1,6 +1,6 @@
 // Folding a supervision act: each event in, the state out.
 import type { Delivery } from '#matters';
-import type { Act, Mark, Target } from './act.ts';
+import type { Act, Issued, Mark, Target } from './act.ts';
 import { statusOf } from './act.ts';
 import type { ActEvent, ActServed } from './events.ts';
 
@@ -17,6 +17,9 @@ function served({ type: _, on, at, by, targets, ...notice }: ActServed): Act {
     ...{ record: null, opened: [], findings: [], conclusion: null, endedOn: null, endReason: null },
   };
 }
+
+/** A document only where there is one: what was stored before documents were made folds to what it was. */
+const issued = ({ document }: Issued): Issued => (document ? { document } : {});
 
 const atUnit = (act: Act, unit: Target['unit'], change: (target: Target) => Target): Act => ({
   ...act,
@@ -58,7 +61,7 @@ function apply(state: Act, event: Exclude<ActEvent, ActServed>): Act {
     }
     case 'ActConcluded': {
       const { at, by, on, note, signedBy, openReason } = event;
-      return { ...state, conclusion: { at, by, on, findings: note, signedBy, openReason } };
+      return { ...state, conclusion: { at, by, on, findings: note, signedBy, openReason, ...issued(event) } };
     }
     case 'ActWithdrawn':
       return { ...state, endedOn: event.on, endReason: event.reason };
@@ -102,10 +105,11 @@ function moved(target: Target, event: AtTarget, mark: Mark): Target {
   }
 }
 
-const reviewed = (state: Act, { unit, at, by, outcome, note, late }: Extract<ActEvent, { type: 'ReviewDecided' }>): Act =>
-  atUnit(state, unit, (target) =>
-    target.review ? { ...target, review: { ...target.review, decided: { at, by, outcome, note, late } } } : target,
-  );
+function reviewed(state: Act, event: Extract<ActEvent, { type: 'ReviewDecided' }>): Act {
+  const { unit, at, by, outcome, note, late } = event;
+  const decided = { at, by, outcome, note, late, ...issued(event) };
+  return atUnit(state, unit, (target) => (target.review ? { ...target, review: { ...target.review, decided } } : target));
+}
 
 function signed(state: Act, { side, unit, at, by, opened }: Extract<ActEvent, { type: 'RecordSigned' }>): Act {
   const all = { ...state, opened: [...state.opened, ...opened] };

@@ -76,6 +76,12 @@ const values = {
   'outcome.upheld': { zh: '维持', en: 'Upheld' },
   'outcome.changed': { zh: '变更', en: 'Changed' },
   'outcome.revoked': { zh: '撤销', en: 'Revoked' },
+  'document.urging': { zh: '催办函', en: 'Urging letter' },
+  'document.notice': { zh: '督办通知', en: 'Supervision notice' },
+  'document.interview': { zh: '约谈通知', en: 'Interview notice' },
+  'document.check': { zh: '督导通知', en: 'Notice of a check' },
+  'document.conclusion': { zh: '结论反馈通知', en: 'Conclusion' },
+  'document.review': { zh: '复核决定', en: 'Decision on a review' },
 } satisfies Words;
 
 const asked = {

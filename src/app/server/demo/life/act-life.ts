@@ -48,8 +48,6 @@ export async function* officeLife(world: World, held: Held, living: Living): Lif
   yield* interview(world, await issue(world, held, { kind: 'interview', chance, halt: halt && 'recorded' }), living);
 }
 
-const WORDS: Readonly<Record<Kind, string>> = { urging: '催办函', notice: '督办通知', interview: '约谈通知' };
-
 async function issue(world: World, held: Held, act: Pick<Acting, 'chance' | 'halt'> & { readonly kind: Kind }): Promise<Acting> {
   const { kind, chance, halt } = act;
   const by = issuerOf(world, world.bureau, chance);
@@ -57,8 +55,9 @@ async function issue(world: World, held: Held, act: Pick<Acting, 'chance' | 'hal
   const { due, lead } = held;
   const day = `${yearOf(due)}年${monthOf(due)}月${dateOf(due)}日`;
   const command = {
-    ...{ type: 'ServeNotice', kind, power: 'follow-up', title: `关于“${held.title.slice(0, 40)}”的${WORDS[kind]}` },
+    ...{ type: 'ServeNotice', kind, power: 'follow-up', title: held.title.slice(0, 40) },
     ...{ issuer: world.bureau.id, targets: [lead.id], commitments: [{ id: held.id, number }] },
+    ...(kind === 'urging' ? { wasDue: due } : {}),
     issue: `该事项应于${day}完成，现已逾期。请说明原因、补救措施和完成时间。`,
     ...(kind === 'interview' ? { meeting: { on: dayAt(later(world, 4, chance)), place: '机关三楼会议室' } } : {}),
   };

@@ -32,8 +32,10 @@ export function openStage(engine: Engine, tx: Tx, start: Instant, chance: Chance
     running = step.catch(() => {});
     return step;
   };
+  // A first start has no fonts yet, and the play's documents are known to be printable.
+  const { press: _, ...unpressed } = engine;
   const played: Engine = {
-    ...engine,
+    ...unpressed,
     database: { ...engine.database, transaction: oneByOne },
     now: () => now,
     freshId: () => uuidV7(millisecondsOf(now), chance.bytes(10)) as MatterId, // made in its form

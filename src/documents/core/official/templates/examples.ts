@@ -136,11 +136,39 @@ export const anUrging = () => ({
   replyBy: '2026-11-15',
 });
 
+export const aCheck = () => ({
+  ...letterhead(),
+  subject: '重点货运源头单位称重检测设备安装情况',
+  basis: '年度监督检查计划',
+  scope: '纳入监管的重点货运源头单位的称重检测设备安装和数据接入情况',
+  units: ['鄠邑区交通运输局'],
+  from: '2026-11-10',
+  to: '2026-11-12',
+  lead: '王某某',
+  topics: ['设备安装和检定情况', '数据接入治超信息平台情况'],
+  demands: ['提前准备设备台账和检定证书'],
+});
+
+export const aReview = () => ({
+  ...letterhead(),
+  addressees: ['鄠邑区交通运输局'],
+  subject: '重点货运源头单位超限超载治理',
+  power: '督查',
+  applicant: '鄠邑区交通运输局',
+  conclusion: [figure('《督查结论反馈通知》（×交督〔2026〕9号）', '/matters/1')],
+  askedOn: '2026-10-20',
+  reason: '3家源头单位已于督查期间停产，不应计入未安装数',
+  outcome: '变更',
+  findings: ['停产情况属实，未安装单位由11家更正为8家', '其余结论不变'],
+});
+
 /** By the template's id; each composes without a refusal. */
 export const TEMPLATE_EXAMPLES = {
   'supervision-notice': aNotice(),
   'interview-notice': anInterview(),
+  'check-notice': aCheck(),
   'inspection-bulletin': aBulletin(),
   'supervision-conclusion': aConclusion(),
+  'review-decision': aReview(),
   'urging-letter': anUrging(),
 } as const satisfies Readonly<Record<DocumentTemplateId, object>>;

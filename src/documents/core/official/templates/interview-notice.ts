@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { parseDay, weekday } from '#kernel';
 import { dateText } from '../layout/texts.ts';
-import { Letterhead, Prose, heading, letterheadLabels, numbered, paragraph, sentence, template } from './template.ts';
+import { Letterhead, Prose, heading, letterheadLabels, listed, paragraph, template } from './template.ts';
 
 const WEEKDAYS = '一二三四五六日';
 
@@ -54,8 +54,8 @@ export const interviewNotice = template({
     heading(1, '约谈地点'),
     paragraph(`${venue}。`),
     heading(1, '约谈内容'),
-    ...(topics.length === 1 ? topics.map((text) => paragraph(sentence(text))) : topics.map((text) => numbered(sentence(text)))),
-    ...(demands.length > 0 ? [heading(1, '有关要求'), ...demands.map((text) => numbered(sentence(text)))] : []),
+    ...listed(topics),
+    ...(demands.length > 0 ? [heading(1, '有关要求'), ...listed(demands)] : []),
     paragraph('特此通知。'),
   ],
 });

@@ -1,7 +1,7 @@
 // 督查结论: fed back by a 通知, since a conclusion is none of the fifteen kinds. It tells of the right of review: 30 days to ask,
 // 30 to decide, those who took part in the conclusion step aside (政府督查工作条例 art. 16 and 17, SUP-09 to SUP-12).
 import { z } from 'zod';
-import { Letterhead, Prose, heading, letterheadLabels, numbered, paragraph, sentence, template } from './template.ts';
+import { Letterhead, Prose, heading, letterheadLabels, listed, paragraph, sentence, template } from './template.ts';
 import { dateText } from '../layout/texts.ts';
 
 const SupervisionConclusion = z.object({
@@ -42,8 +42,8 @@ export const supervisionConclusion = template({
     heading(1, `${power}查明的情况`),
     paragraph(sentence(facts)),
     heading(1, `${power}结论`),
-    ...conclusions.map((text) => numbered(sentence(text))),
-    ...(demands.length > 0 ? [heading(1, '整改要求'), ...demands.map((text) => numbered(sentence(text)))] : []),
+    ...listed(conclusions),
+    ...(demands.length > 0 ? [heading(1, '整改要求'), ...listed(demands)] : []),
     ...(deadline ? [paragraph(`请于${dateText(deadline)}前完成整改并报送整改情况。`)] : []),
     heading(1, '申请复核的权利'),
     paragraph(

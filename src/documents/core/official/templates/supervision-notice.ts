@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Block } from '../document.ts';
 import { dateText } from '../layout/texts.ts';
-import { Letterhead, Prose, heading, letterheadLabels, numbered, paragraph, sentence, template } from './template.ts';
+import { Letterhead, Prose, heading, letterheadLabels, listed, paragraph, sentence, template } from './template.ts';
 
 const Item = z.object({ text: Prose, unit: z.string().min(1), due: z.iso.date() });
 
@@ -60,11 +60,11 @@ export const supervisionNotice = template({
   title: ({ issuer, matter }) => `${issuer}关于${matter}的督办通知`,
   body: ({ basis, matter, problems, dutyUnits, measures, deadline, reportBack, items }) => [
     paragraph('根据', basis, `，决定对${matter}予以督办。现就有关事项通知如下：`),
-    ...(problems.length > 0 ? [heading(1, '存在的主要问题'), ...problems.map((text) => numbered(sentence(text)))] : []),
+    ...(problems.length > 0 ? [heading(1, '存在的主要问题'), ...listed(problems)] : []),
     heading(1, '责任单位'),
     paragraph(`${dutyUnits.join('、')}。`),
     heading(1, '办理要求'),
-    ...measures.map((text) => numbered(sentence(text))),
+    ...listed(measures),
     heading(1, '办结时限'),
     paragraph(`请于${dateText(deadline)}前办结。`),
     heading(1, '反馈方式'),

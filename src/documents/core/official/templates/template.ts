@@ -36,7 +36,7 @@ export const Letterhead = {
   copies: z.array(Line).default([]),
   attachments: z.array(Line).default([]),
   sealed: z.boolean().default(true),
-  contact: z.object({ person: Line, phone: Line }),
+  contact: z.object({ person: Line, phone: Line.nullable() }),
 };
 type Head = z.output<z.ZodObject<typeof Letterhead>>;
 
@@ -103,7 +103,7 @@ function compose<Input, Data extends Head>(made: Making<Input, Data>, value: unk
     signature: data.issuer,
     date: data.date,
     sealed: data.sealed,
-    note: `联系人：${data.contact.person}，联系电话：${data.contact.phone}`,
+    note: `联系人：${data.contact.person}${data.contact.phone === null ? '' : `，联系电话：${data.contact.phone}`}`,
     copies: data.copies,
     endBlock: data.layout === 'ordinary' ? { office: data.office, date: data.date } : null,
   });
@@ -113,6 +113,10 @@ export const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading'
 export const paragraph = (...parts: readonly (string | readonly Run[])[]): Block => ({ kind: 'paragraph', text: runsOf(parts) });
 /** A numbered paragraph of the second level, the first below 一、. */
 export const numbered = (text: readonly Run[]): Block => ({ kind: 'paragraph', level: 2, text: [...text] });
+
+/** One text stands as a paragraph; several are numbered. */
+export const listed = (texts: readonly (readonly Run[])[]): readonly Block[] =>
+  texts.length === 1 ? texts.map((text) => paragraph(sentence(text))) : texts.map((text) => numbered(sentence(text)));
 
 const runsOf = (parts: readonly (string | readonly Run[])[]): Run[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [{ text: part }] : [...part])).filter(({ text }) => text !== '');

@@ -2,7 +2,7 @@
 // as 函 it asks, it does not order.
 import { z } from 'zod';
 import { daysBetween, parseDay } from '#kernel';
-import { Letterhead, Prose, letterheadLabels, numbered, paragraph, sentence, template } from './template.ts';
+import { Letterhead, Prose, letterheadLabels, listed, paragraph, sentence, template } from './template.ts';
 import { dateText } from '../layout/texts.ts';
 
 const UrgingLetter = z.object({
@@ -12,7 +12,8 @@ const UrgingLetter = z.object({
   matter: z.string().min(1).max(60),
   /** Where the matter comes from, such as the number of the notice. */
   source: Prose,
-  due: z.iso.date(),
+  /** Null where no day was set. */
+  due: z.iso.date().nullable().default(null),
   /** The day of the state that is told. */
   asOf: z.iso.date(),
   progress: Prose.nullable().default(null),
@@ -21,10 +22,13 @@ const UrgingLetter = z.object({
 });
 
 /** How the matter stands to its day, in words. */
-function lateness(due: string, asOf: string): string {
+function standing(due: string | null, asOf: string): string {
+  if (due === null) return `，截至${dateText(asOf)}尚未办结`;
   const [from, to] = [parseDay(due), parseDay(asOf)];
   const days = from && to ? daysBetween(from, to) : 0;
-  return days > 0 ? `，截至${dateText(asOf)}已逾期${days}日，仍未办结` : `，截至${dateText(asOf)}尚未办结`;
+  return days > 0
+    ? `应于${dateText(due)}前办结，截至${dateText(asOf)}已逾期${days}日，仍未办结`
+    : `应于${dateText(due)}前办结，截至${dateText(asOf)}尚未办结`;
 }
 
 export const urgingLetter = template({
@@ -45,11 +49,9 @@ export const urgingLetter = template({
   },
   title: ({ issuer, matter }) => `${issuer}关于催办${matter}的函`,
   body: ({ matter, source, due, asOf, progress, requests, replyBy }) => [
-    paragraph('根据', source, `，${matter}应于${dateText(due)}前办结${lateness(due, asOf)}。`),
+    paragraph('根据', source, `，${matter}${standing(due, asOf)}。`),
     ...(progress ? [paragraph('目前进展：', sentence(progress))] : []),
-    ...(requests.length > 0
-      ? [paragraph('为按要求完成该项工作，请抓紧做好以下事项：'), ...requests.map((text) => numbered(sentence(text)))]
-      : []),
+    ...(requests.length > 0 ? [paragraph('为按要求完成该项工作，请抓紧做好以下事项：'), ...listed(requests)] : []),
     paragraph(`请于${dateText(replyBy)}前将办理情况函复我单位。`),
     paragraph('特此函告。'),
   ],

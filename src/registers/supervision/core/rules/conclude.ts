@@ -9,6 +9,7 @@ import type { ActEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { LAW } from '../law.ts';
 import { OWN_UNIT } from './answer.ts';
+import { issueConclusion, issueReview } from './issue.ts';
 import { type Decision, ownTargets, personIn, stamp, without } from './step.ts';
 
 const ANSWERS_FOR: readonly Role[] = ['leader', 'head'];
@@ -25,8 +26,12 @@ export function conclude(act: Act, command: CommandOf<'ConcludeAct'>, facts: Fac
   const { findings: note } = command;
   const signedBy = command.signedBy ?? null;
   const evidence = command.evidence ?? [];
+  const paper = issueConclusion(act, { findings: note, openReason }, facts);
+  if (!paper.ok) return paper;
   return ok({
-    events: [{ type: 'ActConcluded', ...stamp(facts, by.value), note, signedBy, openReason, evidence, clocks: [] }],
+    events: [
+      { type: 'ActConcluded', ...stamp(facts, by.value), note, signedBy, openReason, evidence, clocks: [], ...paper.value },
+    ],
   });
 }
 
@@ -103,10 +108,13 @@ export function decideReview(act: Act, command: CommandOf<'DecideReview'>, facts
   const clocks = clocksLeft(act, target.unit, facts);
   if (!clocks.ok) return clocks;
   const { outcome, note } = command;
-  const late = facts.today > target.review.decideBy;
+  const { askedOn, reason, decideBy } = target.review;
+  const late = facts.today > decideBy;
+  const paper = issueReview(act, target.unit, { outcome, note, askedOn, reason }, facts);
+  if (!paper.ok) return paper;
   const decided: ActEvent = {
     ...{ type: 'ReviewDecided', ...stamp(facts, by.value), unit: target.unit },
-    ...{ outcome, note, late, clocks: clocks.value },
+    ...{ outcome, note, late, clocks: clocks.value, ...paper.value },
   };
   return ok({ events: [decided, ...endIfSettled(evolve(act, decided), facts)] });
 }

@@ -16,7 +16,8 @@ export function convene(command: CommandOf<'ConveneMeeting'>, facts: Facts): Dec
     ...{ ...said, kind: 'dispatch', assignment: assignment ?? null },
     ...{ commitments: [], replyBy: null, plan: null },
   };
-  return serveAct(notice, targets, [aheadAndAmongThem(command, facts)], facts);
+  const ofItsKind = [aheadAndAmongThem(command, facts)];
+  return serveAct({ said: notice, to: targets, ofItsKind, write: () => ok({}) }, facts);
 }
 
 function aheadAndAmongThem({ meeting, agenda }: CommandOf<'ConveneMeeting'>, { today }: Facts): Result<null> {

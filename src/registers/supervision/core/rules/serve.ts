@@ -2,10 +2,11 @@
 import { type Clock, SETTING_CLOCKS, startClock, startClockUntil } from '#deadlines';
 import { type Refusal, type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Dispatch, Facts } from '#matters';
-import { type Notice, type Plan, wantsReply } from '../act.ts';
+import { type Issued, type Notice, type Plan, wantsReply } from '../act.ts';
 import { authorityTo } from '../authority.ts';
 import type { CommandOf } from '../commands.ts';
 import { LAW } from '../law.ts';
+import { issueNotice } from './issue.ts';
 import { type Decision, personIn, stamp } from './step.ts';
 import { teamAllowed } from './team.ts';
 import { visitsAllowed } from './visits.ts';
@@ -35,7 +36,7 @@ function noticeOf(command: Serve): Notice {
     assignment: command.assignment ?? null,
     commitments: (commitments ?? []).map(({ id, number }) => ({ id: id ?? null, number })),
     replyBy: wantsReply(kind) ? (command.replyBy ?? null) : null,
-    meeting: kind === 'interview' ? (command.meeting ?? null) : null,
+    meeting: kind === 'interview' ? meetingOf(command) : null,
     plan: kind === 'check' ? planOf(command) : null,
   };
 }
@@ -47,13 +48,31 @@ function planOf({ plan }: Serve): Plan | null {
   return others.length > 0 ? { ...rest, team: others } : rest;
 }
 
+function meetingOf({ meeting }: Serve): Notice['meeting'] {
+  if (!meeting) return null;
+  const { on, time, place } = meeting;
+  return time ? { on, time, place } : { on, place };
+}
+
 export function serve(command: Serve, facts: Facts): Decision {
   const ofItsKind = [particulars(command, facts), visitsAllowed(command, facts), teamAllowed(command, facts)];
-  return serveAct(noticeOf(command), command.targets, ofItsKind, facts);
+  const write: Writing = (notice, targets) => issueNotice(command, notice, targets, facts);
+  return serveAct({ said: noticeOf(command), to: command.targets, ofItsKind, write }, facts);
+}
+
+/** The document that goes out with the notice, as it is stored; see rules/issue.ts. */
+export type Writing = (notice: Notice, targets: readonly UnitId[]) => Result<Issued>;
+
+interface ServedAct {
+  readonly said: Notice;
+  readonly to: readonly UnitId[];
+  /** What the kind itself refuses. */
+  readonly ofItsKind: readonly Result<null>[];
+  readonly write: Writing;
 }
 
 /** Serves an act of any kind at once to every unit named: it is in their inboxes, unread. */
-export function serveAct(said: Notice, to: readonly UnitId[], ofItsKind: readonly Result<null>[], facts: Facts): Decision {
+export function serveAct({ said, to, ofItsKind, write }: ServedAct, facts: Facts): Decision {
   const by = personIn(facts);
   if (!by.ok) return by;
   const targets = [...new Set(to)];
@@ -61,13 +80,16 @@ export function serveAct(said: Notice, to: readonly UnitId[], ofItsKind: readonl
     (result): result is { readonly ok: false; readonly refusal: Refusal } => !result.ok,
   );
   if (refused) return refused;
-  const notice = { ...said, assignment: said.power === 'government-supervision' ? said.assignment : null };
-  const clocks = clocksOf(notice, facts);
+  const granted = { ...said, assignment: said.power === 'government-supervision' ? said.assignment : null };
+  const clocks = clocksOf(granted, facts);
   if (!clocks.ok) return clocks;
   const replyBy = clocks.value.find(({ rule }) => rule === SETTING_CLOCKS.noticeReply.rule)?.due ?? null;
+  const notice: Notice = { ...granted, replyBy };
+  const paper = write(notice, targets);
+  if (!paper.ok) return paper;
   const number = facts.number ?? '';
   return ok({
-    events: [{ type: 'ActServed', ...stamp(facts, by.value), number, ...notice, replyBy, targets, clocks: clocks.value }],
+    events: [{ type: 'ActServed', ...stamp(facts, by.value), number, ...notice, targets, clocks: clocks.value, ...paper.value }],
     then: noted(notice, number, facts),
   });
 }

@@ -1,0 +1,59 @@
+// What every document of a supervision act has in common: who issues it, to whom, under which number, and whom to call.
+import type { DocumentNumber, Run } from '#documents';
+import { type Day, type MatterId, type UnitId, yearOf } from '#kernel';
+import type { DocumentSeries, WithdrawnNumber } from '#matters';
+import type { Act, Kind, Power } from '../act.ts';
+
+export interface Letter {
+  /** Full name, as the red mark gives it. */
+  readonly issuer: string;
+  readonly number: DocumentNumber;
+  readonly addressees: readonly string[];
+  readonly on: Day;
+  readonly contact: { readonly person: string; readonly phone: string | null };
+  readonly urgency: '特急' | '加急' | null;
+}
+
+/** 函 for what asks, 督 for what orders: each class is numbered apart. */
+const classOf = (kind: Kind | null): string => (kind === 'urging' ? '函' : '督');
+
+export const seriesOf = (issuer: UnitId, kind: Kind | null): DocumentSeries => ({ issuer, kind: classOf(kind) });
+
+/** The power as a document names it. */
+export const POWER_NAMES = {
+  'government-supervision': '督查',
+  'follow-up': '督办',
+  inspection: '检查',
+  'party-inspection': '巡察',
+  'enforcement-supervision': '行政执法监督',
+} as const satisfies Readonly<Record<Power, string>>;
+
+/** The members that a template's letterhead asks for. */
+export const headOf = ({ issuer, number: { code, serial }, addressees, on, contact, urgency }: Letter) => ({
+  ...{ issuer, code, serial, office: issuer, date: on, addressees, contact, urgency },
+});
+
+/** Numbers that people type before a line; the layout puts its own. */
+const TYPED_NUMBER = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])\s*/;
+
+/** A text of several lines as its points; each is one line of a document. */
+export const pointsOf = (text: string): readonly string[] =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/\t/g, ' ').trim().replace(TYPED_NUMBER, ''))
+    .filter((line) => line !== '');
+
+export const matterLink = (id: MatterId): string => `/matters/${id}`;
+
+/** Matters by number, each leading to its page: 重点〔2026〕1号、重点〔2026〕2号. */
+export const matterRuns = (matters: Act['commitments']): readonly Run[] =>
+  matters.flatMap(({ id, number }, index): Run[] => [
+    ...(index > 0 ? [{ text: '、' }] : []),
+    id ? { text: number, link: matterLink(id) } : { text: number },
+  ]);
+
+/** The number of the notice, to be taken back with it. */
+export function withdrawnOf({ document, issuer, kind, servedOn }: Act, reason: string): readonly WithdrawnNumber[] {
+  const serial = document?.number.serial;
+  return serial ? [{ ...seriesOf(issuer, kind), year: document?.number.year ?? yearOf(servedOn), serial, reason }] : [];
+}

@@ -1,0 +1,67 @@
+// From a granted step to the document that it issues: names and number come from the facts. Without a number nothing is issued.
+import type { OfficialDocument } from '#documents';
+import { type PersonId, type Result, type UnitId, ok } from '#kernel';
+import type { Facts } from '#matters';
+import type { Act, Issued, Notice, Target } from '../act.ts';
+import type { CommandOf } from '../commands.ts';
+import { type Concluding, type Reviewed, conclusionDocument, reviewDocument } from '../documents/closing-documents.ts';
+import type { Letter } from '../documents/letter.ts';
+import { servingDocument } from '../documents/serving-document.ts';
+
+const nameIn =
+  (facts: Facts) =>
+  (unit: UnitId): string =>
+    facts.unit(unit)?.name ?? unit;
+
+const personIn =
+  (facts: Facts) =>
+  (person: PersonId): string =>
+    facts.person(person)?.name ?? person;
+
+function letterOf(facts: Facts, issuer: UnitId, to: readonly UnitId[]): Omit<Letter, 'number'> {
+  const nameOf = nameIn(facts);
+  const person = facts.actor === 'system' ? '' : facts.actor.name;
+  const contact = { person, phone: null };
+  return { issuer: nameOf(issuer), addressees: to.map(nameOf), on: facts.today, contact, urgency: null };
+}
+
+const issued = (made: Result<OfficialDocument> | null): Result<Issued> =>
+  made === null ? ok({}) : made.ok ? ok({ document: made.value }) : made;
+
+type Serve = CommandOf<'ServeNotice'>;
+
+/** The notice; `notice` is what is stored of the command, with its day of reply. */
+export function issueNotice(command: Serve, notice: Notice, targets: readonly UnitId[], facts: Facts): Result<Issued> {
+  const { documentNumber: number } = facts;
+  if (!number) return ok({});
+  const letter = letterOf(facts, notice.issuer, targets);
+  const { contact, urgency } = command;
+  const { plan, meeting } = notice;
+  return issued(
+    servingDocument(
+      {
+        ...{ ...notice, basis: command.basis ?? null, measures: command.measures ?? null, wasDue: command.wasDue ?? null },
+        meeting: meeting && { ...meeting, time: meeting.time ?? '09:00' },
+        plan: plan && { ...plan, lead: personIn(facts)(plan.lead), team: (plan.team ?? []).map(personIn(facts)) },
+      },
+      {
+        ...{ ...letter, number, urgency: urgency ?? null },
+        contact: { person: contact?.person ?? letter.contact.person, phone: contact?.phone ?? null },
+      },
+    ),
+  );
+}
+
+export function issueConclusion(act: Act, concluding: Concluding, facts: Facts): Result<Issued> {
+  const { documentNumber: number, matter } = facts;
+  if (!number) return ok({});
+  const units = act.targets.map(({ unit }) => unit);
+  const letter = { ...letterOf(facts, act.issuer, units), number };
+  return issued(conclusionDocument(act, concluding, letter, { act: matter, nameOf: nameIn(facts) }));
+}
+
+export function issueReview(act: Act, unit: Target['unit'], reviewed: Reviewed, facts: Facts): Result<Issued> {
+  const { documentNumber: number, matter } = facts;
+  if (!number) return ok({});
+  return issued(reviewDocument(act, reviewed, { ...letterOf(facts, act.issuer, [unit]), number }, { act: matter }));
+}
