@@ -35,6 +35,30 @@ const issuerAndUnits: readonly Field[] = [
   { name: 'targets', label: { zh: '送达单位', en: 'Units served' }, kind: 'units', required: true, asks: true },
 ];
 
+/** What the document says besides; left empty, it says the usual. */
+const paperFields: readonly Field[] = [
+  {
+    ...{ name: 'measures', label: { zh: '办理要求', en: 'What is asked' }, kind: 'long-text' },
+    hint: { zh: '每行一项；不填则用通用要求', en: 'One a line; left empty, the usual' },
+  },
+  {
+    ...{ name: 'basis', label: { zh: '依据', en: 'Basis' }, kind: 'text' },
+    hint: {
+      zh: '接在“根据”之后；不填则为相关重点工作事项或政府指定文件',
+      en: 'Follows 根据; left empty, the commitments that it is about or the assignment',
+    },
+  },
+  {
+    ...{ name: 'urgency', label: { zh: '紧急程度', en: 'Urgency' }, kind: 'choice' },
+    options: ['特急', '加急'].map((value) => ({ value, label: { zh: value, en: value } })),
+  },
+  {
+    ...{ name: 'contact.person', label: { zh: '联系人', en: 'Contact' }, kind: 'text' },
+    hint: { zh: '不填则为发出人本人', en: 'Left empty, whoever issues it' },
+  },
+  { name: 'contact.phone', label: { zh: '联系电话', en: 'Telephone' }, kind: 'text' },
+];
+
 export const servingFields: readonly Field[] = [
   {
     name: 'kind',
@@ -44,8 +68,17 @@ export const servingFields: readonly Field[] = [
     options: optionsOf(supervisionWords, 'kind', KINDS),
   },
   ...powerFields,
-  { name: 'title', label: { zh: '标题', en: 'Title' }, kind: 'text', required: true },
-  longText('issue', '事由和要求', 'What it is about, and what is asked'),
+  {
+    ...{ name: 'title', label: { zh: '事项', en: 'Matter' }, kind: 'text', required: true },
+    hint: {
+      zh: '文书标题中“关于……的通知（函）”之间的文字，如“加快消防通道整治”，不超过 60 字',
+      en: 'As it reads in the document’s title between 关于 and 的通知; 60 characters at most',
+    },
+  },
+  {
+    ...longText('issue', '事由和要求', 'What it is about, and what is asked'),
+    hint: { zh: '每行一点；文书自动编号', en: 'One point a line; the document numbers them' },
+  },
   ...issuerAndUnits,
   {
     ...{ name: 'commitments', label: { zh: '相关重点工作事项', en: 'Commitments that it is about' }, kind: 'matters' },
@@ -55,7 +88,16 @@ export const servingFields: readonly Field[] = [
     ...day('replyBy', '反馈期限', 'Reply by', ['urging', 'notice'], false),
     hint: { zh: '不填则按本局规定', en: 'Left empty, the bureau’s own time applies' },
   },
+  {
+    ...{ name: 'wasDue', label: { zh: '原定时限', en: 'Was due' }, kind: 'day', past: true },
+    ...forKind(['urging']),
+  },
   day('meeting.on', '约谈日期', 'Day of the interview', ['interview']),
+  {
+    ...{ name: 'meeting.time', label: { zh: '约谈时间', en: 'Time' }, kind: 'text' },
+    hint: { zh: '如 14:30；不填为 09:00', en: 'Such as 14:30; left empty, 09:00' },
+    ...forKind(['interview']),
+  },
   { name: 'meeting.place', label: { zh: '约谈地点', en: 'Place' }, kind: 'text', required: true, ...forKind(['interview']) },
   { ...longText('plan.scope', '督导范围', 'Scope of the check'), ...forKind(['check']) },
   day('plan.from', '开始日期', 'From', ['check']),
@@ -69,6 +111,7 @@ export const servingFields: readonly Field[] = [
     },
     ...forKind(['check']),
   },
+  ...paperFields,
 ];
 
 /** What is said when a meeting is called; its agenda has a part of the page to itself. */
