@@ -65,6 +65,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'matter', account: 'duban', path: async (page) => `/matters/${await richest(page)}`, ready: '.facts' },
   { name: 'pace', account: 'juzhang', path: at('/situation'), ready: '#pace-units' },
   { name: 'transmission', account: 'juzhang', path: at('/situation?tab=transmission'), ready: 'table' },
+  { name: 'burden', account: 'juzhang', path: at('/situation?tab=burden'), ready: '#units' },
   { name: 'organisation', account: 'guanli', path: at('/organisation'), ready: 'h1' },
   { name: 'calendar', account: 'guanli', path: at('/calendar'), ready: 'h1' },
   { name: 'ledger', account: 'shenji', path: at('/ledger'), ready: 'h1' },
