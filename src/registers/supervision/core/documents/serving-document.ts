@@ -34,7 +34,8 @@ const TO_AN_INTERVIEW = ['携带有关情况的书面材料和佐证材料', '�
 function basisOf({ basis, assignment, commitments }: Serving): readonly Run[] {
   if (basis) return [{ text: basis }];
   if (assignment) return [{ text: `本级人民政府指定文件（${assignment.document}）` }];
-  return commitments.length > 0 ? [{ text: '重点工作事项' }, ...matterRuns(commitments)] : [{ text: '本局督办工作职责' }];
+  if (commitments.length === 0) return [{ text: '本局督办工作职责' }];
+  return [{ text: '重点工作事项（' }, ...matterRuns(commitments), { text: '）' }];
 }
 
 /** Refuses what the template or the layout refuses; a kind without its particulars, or without a form here, is no document. */
