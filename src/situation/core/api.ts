@@ -16,7 +16,7 @@ export const Query = z.object({
 });
 
 /** The views that can be taken away as a spreadsheet. */
-export const SHEET_VIEWS = ['pace', 'transmission', 'lasting'] as const;
+export const SHEET_VIEWS = ['pace', 'transmission', 'lasting', 'comparison'] as const;
 export type SheetView = (typeof SHEET_VIEWS)[number];
 
 const UnitRef = z.object({ id: Id, name: z.string() });
@@ -157,6 +157,46 @@ export const lastingRoute = route({
   access: 'signed-in',
   query: Query,
   reply: z.object({ ...Frame, rows: z.array(LastingRow) }),
+});
+
+const Compared = z.object({ ...Place, count: Count, of: Count });
+
+/** One unit among its siblings. There is no form of it without exposure, interval, shrunk estimate and band. */
+export const RankedUnit = Compared.extend({
+  share: z.number(),
+  low: z.number(),
+  high: z.number(),
+  shrunk: z.number(),
+  band: Count,
+});
+export type RankedUnit = z.infer<typeof RankedUnit>;
+
+export const COMPARED = ['result', 'came-back', 'never-done'] as const;
+
+export const ComparedLevel = z.object({
+  ...LevelRef.shape,
+  comparisons: z.array(
+    z.object({
+      measure: z.enum(COMPARED),
+      better: z.enum(['high', 'low']),
+      pooled: Share,
+      weight: z.number().nullable().describe('matters that the pooled share weighs; null where units differ only by chance'),
+      ranked: z.array(RankedUnit).describe('the best first; no order within a band'),
+      few: z.array(Compared).describe('too little to say anything; in the order of the organisation'),
+    }),
+  ),
+});
+export type ComparedLevel = z.infer<typeof ComparedLevel>;
+
+/** Takes a year and a unit like every view: no order, no cut and no form without intervals can be asked for. */
+export const comparisonRoute = route({
+  id: 'comparison',
+  method: 'GET',
+  path: '/api/situation/comparison',
+  summary: 'Units of one level side by side: rates with exposure, interval and shrunk estimate; bands instead of ranks',
+  access: 'signed-in',
+  query: Query,
+  reply: z.object({ ...Frame, levels: z.array(ComparedLevel) }),
 });
 
 /** The tables of a view as xlsx: the same rows as its route gives, for the same eyes, and a sheet that explains them. Answers with bytes. */

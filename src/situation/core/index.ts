@@ -2,6 +2,7 @@
 export * as situationApi from './api.ts';
 export { type BurdenCounts, NO_BURDEN, addBurden, totalBurden, weekAround } from './burden.ts';
 export { type CountsByDay, type Curve, type CurvePoint, curveOf, positionOf } from './curve.ts';
+export { type Common, type Comparison, type Counted, type Ranked, commonOf, compare, shrink } from './comparison.ts';
 export {
   type DaySpread,
   type Forecast,
@@ -36,6 +37,7 @@ export {
   rateOf,
 } from './lasting.ts';
 export { type Period, elapsedShare, periodOf, weeksLeft } from './period.ts';
+export { comparisonTables } from './sheets/comparison-tables.ts';
 export { lastingTables } from './sheets/lasting-tables.ts';
 export { paceTables } from './sheets/pace-tables.ts';
 export { type Table, cellIn } from './sheets/table.ts';

@@ -6,4 +6,5 @@ export const viewNames: Readonly<Record<SheetView, Phrase>> = {
   pace: { zh: '进度', en: 'Pace' },
   transmission: { zh: '传导', en: 'Transmission' },
   lasting: { zh: '回头看', en: 'Look-back' },
+  comparison: { zh: '比较', en: 'Comparison' },
 };

@@ -5,6 +5,7 @@ import { situationApi as api, viewNames } from '#situation';
 import { frameOf } from './frame.ts';
 import { sheetBytes } from './sheet.ts';
 import { bindBurden } from './views/burden.ts';
+import { comparisonView } from './views/comparison.ts';
 import { lastingView } from './views/lasting.ts';
 import { paceView } from './views/pace.ts';
 import { transmissionView } from './views/transmission.ts';
@@ -15,6 +16,7 @@ const VIEWS: Readonly<Record<api.SheetView, View>> = {
   pace: paceView,
   transmission: transmissionView,
   lasting: lastingView,
+  comparison: comparisonView,
 };
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

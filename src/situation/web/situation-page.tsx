@@ -7,6 +7,7 @@ import { dayIn } from '#matters/web';
 import { Loaded, Page, changeState, formatDay, useCall, useLanguage, useListState, useWords } from '#platform/web';
 import { situationApi } from '#situation';
 import { BurdenView } from './burden/burden-view.tsx';
+import { ComparisonView } from './comparison/comparison-view.tsx';
 import { KeptFrame } from './keep.tsx';
 import { LastingView } from './lasting/lasting-view.tsx';
 import { PaceView } from './pace/pace-view.tsx';
@@ -30,6 +31,7 @@ export function SituationPage() {
   const { tab } = viewOf(state);
   if (tab === 'lasting') return <LastingPage />;
   if (tab === 'burden') return <BurdenPage />;
+  if (tab === 'comparison') return <ComparisonPage />;
   return tab === 'pace' ? <PacePage /> : <TransmissionPage />;
 }
 
@@ -69,6 +71,16 @@ function BurdenPage() {
   return (
     <Framed frame={query.data} byWeek>
       <Loaded query={query}>{(reply) => <BurdenView reply={reply} view={viewOf(state)} />}</Loaded>
+    </Framed>
+  );
+}
+
+function ComparisonPage() {
+  const { state } = useListState();
+  const query = useCall(['situation', 'comparison'], situationApi.comparisonRoute, { query: askedOf(state) });
+  return (
+    <Framed frame={query.data}>
+      <Loaded query={query}>{(reply) => <ComparisonView reply={reply} view={viewOf(state)} />}</Loaded>
     </Framed>
   );
 }

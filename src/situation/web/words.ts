@@ -8,6 +8,7 @@ export const situationWords = {
   'situation-transmission': { zh: '传导', en: 'Transmission' },
   'situation-lasting': { zh: '回头看', en: 'Look-back' },
   'situation-burden': { zh: '基层负担', en: 'Burden' },
+  'situation-comparison': { zh: '比较', en: 'Comparison' },
   'situation-year': { zh: '年度', en: 'Year' },
   'situation-year-of': { zh: '{{year}}年', en: '{{year}}' },
   'situation-as-of': { zh: '截至{{day}}', en: 'As of {{day}}' },
@@ -178,5 +179,65 @@ export const situationWords = {
   'burden-open': { zh: '{{unit}}，{{kind}}：{{count}}项，查看', en: '{{unit}}, {{kind}}: {{count}}. Show them' },
   'burden-who': { zh: '{{unit}}：{{kind}}', en: '{{unit}}: {{kind}}' },
   'burden-first': { zh: '共 {{total}} 项，列出前 {{shown}} 项', en: 'The first {{shown}} of {{total}}' },
+  'comparison-level': { zh: '比较哪一级', en: 'Which level' },
+  'comparison-alone': {
+    zh: '以下没有同级的两个单位，无从比较。',
+    en: 'No two units of one level lie below; there is nothing to compare.',
+  },
+  'comparison-note': {
+    zh: '同级单位、同一口径（含下级）。基数不足{{enough}}件的不参加比较；区间有重叠的在同一组，不分先后。',
+    en: 'Units of one level, each with all below it. Under {{enough}} a unit is not compared; units whose intervals meet stand in one band, without order.',
+  },
+  'comparison-result': { zh: '到期办结率', en: 'Done when due' },
+  'comparison-result-note': {
+    zh: '本年到期日已到的事项中已办结的；高者为好。',
+    en: 'Of what was due in the year so far, what is closed; more is better.',
+  },
+  'comparison-came-back': { zh: '反弹率', en: 'Came back' },
+  'comparison-came-back-note': {
+    zh: '本年销号、已回头看的事项中又反弹的；低者为好。',
+    en: 'Of what was closed in the year and looked back at, what came back; less is better.',
+  },
+  'comparison-never-done': { zh: '虚假销号率', en: 'Had not been done' },
+  'comparison-never-done-note': {
+    zh: '本年销号、已回头看的事项中当时并未完成的；低者为好。',
+    en: 'Of what was closed in the year and looked back at, what had not been done; less is better.',
+  },
+  'comparison-nobody': { zh: '没有数据足够的单位，不作比较。', en: 'No unit has enough data; nothing is compared.' },
+  'comparison-no-order': {
+    zh: '各单位的区间首尾相连，分不出组；只有区间互不重叠的两个单位才说得上有差别。',
+    en: 'The intervals run into each other: no bands can be told apart, only two units whose intervals do not meet.',
+  },
+  'comparison-bands': {
+    zh: '可以分出 {{bands}} 组，组内不分先后。',
+    en: '{{bands}} bands can be told apart; within a band there is no order.',
+  },
+  'comparison-pooled': {
+    zh: '同级合计 {{share}}；收缩估计相当于给每个单位添上 {{weight}} 件同级平均水平的事项。',
+    en: 'All together {{share}}; the shrunk estimate adds to each unit {{weight}} matters of the common share.',
+  },
+  'comparison-by-chance': {
+    zh: '同级合计 {{share}}；单位之间的差异不超过偶然，收缩估计即为合计。',
+    en: 'All together {{share}}; units differ by no more than chance, so the estimate is that of all.',
+  },
+  'comparison-few': {
+    zh: '数据不足、未参加比较的单位 {{count}} 个（基数不足{{enough}}件）。',
+    en: 'Not enough data, not compared: {{count}} (under {{enough}}).',
+  },
+  'comparison-few-which': { zh: '是哪些单位', en: 'Which they are' },
+  'comparison-of': { zh: '基数', en: 'Of' },
+  'comparison-count': { zh: '件数', en: 'Count' },
+  'comparison-share': { zh: '比例', en: 'Share' },
+  'comparison-interval': { zh: '95%区间', en: '95 % interval' },
+  'comparison-shrunk': { zh: '收缩估计', en: 'Shrunk estimate' },
+  'comparison-band': { zh: '组', en: 'Band' },
+  'comparison-band-n': { zh: '第{{band}}组', en: 'Band {{band}}' },
+  'comparison-plot': { zh: '{{title}}：各单位的比例和区间', en: '{{title}}: share and interval of each unit' },
+  'comparison-line': {
+    zh: '{{unit}}，{{title}} {{share}}，95%区间 {{low}}–{{high}}，基数 {{of}} 件，查看事项',
+    en: '{{unit}}, {{title}} {{share}}, 95 %: {{low}}–{{high}}, of {{of}}. Open the matters',
+  },
+  'comparison-key-own': { zh: '本单位比例', en: 'Own share' },
+  'comparison-key-all': { zh: '同级合计', en: 'All together' },
   'cooling-mark': { zh: '降幅最大', en: 'Largest drop' },
 } as const satisfies Words;

@@ -192,6 +192,13 @@ test('the spreadsheet of a view holds the rows of its page, for the same eyes', 
     expect(await administrator.get(`/api/situation/${view}/sheet.xlsx`)).toMatchObject({ status: 403 });
   }
   expect(await whole.get('/api/situation/league/sheet.xlsx')).toMatchObject({ status: 404 });
+  const league = await whole.get('/api/situation/comparison?sort=share&intervals=false&enough=1');
+  expect(league).toEqual(await whole.get('/api/situation/comparison'));
+  const { levels } = situationApi.comparisonRoute.reply.parse(league.body);
+  const compared = levels.flatMap(({ comparisons }) => comparisons);
+  expect(compared.flatMap(({ ranked }) => ranked).length).toBeGreaterThan(0);
+  expect(compared.flatMap(({ ranked }) => ranked).every(({ of }) => of >= 10)).toBe(true);
+  expect(compared.flatMap(({ few }) => few).every(({ of }) => of < 10)).toBe(true);
   for (const server of [part, whole, administrator]) await server.close();
 });
 
