@@ -70,6 +70,30 @@ describe('the whole path', () => {
     await done('东城支队长', id, { type: 'BreakDown', parts: [{ ...part, title: '清退违规罚款' }] });
   });
 
+  test('the expected curve that was agreed is kept; steps left out are those of the milestones', async () => {
+    const measure = {
+      kind: 'milestones',
+      milestones: [
+        { name: '制定方案', due: '2026-04-30' },
+        { name: '实施', due: '2026-06-30' },
+      ],
+    };
+    const id = await issued({ measure, due: '2026-06-30', expected: { kind: 'stepped', steps: [] } });
+    const steps = [
+      { by: '2026-04-30', share: 50 },
+      { by: '2026-06-30', share: 100 },
+    ];
+    expect((await state(id))['expected']).toEqual({ kind: 'stepped', steps });
+    expect(await state(await issued())).not.toHaveProperty('expected');
+    const wrong = (over: Fields) => refusal('督办员', null, issueFields({ measure, due: '2026-06-30', ...over }));
+    expect(await wrong({ expected: { kind: 'linear' }, due: null })).toBe('invalid expected-does-not-fit');
+    expect(await wrong({ expected: { kind: 'linear' }, measure: { kind: 'done' } })).toBe('invalid expected-does-not-fit');
+    expect(await wrong({ expected: { kind: 'seasonal', weights: Array.from({ length: 12 }, () => 0) } })).toBe(
+      'invalid expected-does-not-fit',
+    );
+    expect(await wrong({ expected: { kind: 'stepped', steps: steps.toReversed() } })).toBe('invalid expected-does-not-fit');
+  });
+
   test('a refused command changes nothing at all', async () => {
     const id = await issued();
     const before = await state(id);

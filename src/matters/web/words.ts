@@ -83,6 +83,22 @@ export const mattersWords = {
   'matter-actions': { zh: '可以办理', en: 'Actions' },
   'matter-done': { zh: '已办理：{{command}}', en: 'Done: {{command}}' },
   'matter-gone': { zh: '情况已经变化，不再需要“{{command}}”。', en: 'Things have moved: “{{command}}” is no longer called for.' },
+  'expected-linear': { zh: '匀速', en: 'straight line' },
+  'expected-stepped': { zh: '分步', en: 'steps' },
+  'expected-seasonal': { zh: '按月比重', en: 'by season' },
+  'expected-front-loaded': { zh: '前快后慢', en: 'most of it early' },
+  'expected-debt': {
+    zh: '预期进度（{{kind}}）：今天应完成 {{share}}，即 {{wanted}}；已完成 {{done}}，欠 {{amount}}，慢 {{days}} 天。',
+    en: 'Expected ({{kind}}): {{share}} by today, {{wanted}}; done {{done}}: {{amount}} short, {{days}} days behind.',
+  },
+  'expected-slack': {
+    zh: '预期进度（{{kind}}）：今天应完成 {{share}}，即 {{wanted}}；已完成 {{done}}，余 {{amount}}，快 {{days}} 天。',
+    en: 'Expected ({{kind}}): {{share}} by today, {{wanted}}; done {{done}}: {{amount}} to spare, {{days}} days ahead.',
+  },
+  'expected-even': {
+    zh: '预期进度（{{kind}}）：今天应完成 {{share}}，即 {{wanted}}；已完成 {{done}}，正合预期。',
+    en: 'Expected ({{kind}}): {{share}} by today, {{wanted}}; done {{done}}: as expected.',
+  },
   'matter-progress': { zh: '完成进度', en: 'Progress' },
   'matter-opened-on': { zh: '立项日期', en: 'Opened on' },
   'matter-closed-on': { zh: '办结日期', en: 'Closed on' },

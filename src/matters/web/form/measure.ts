@@ -31,3 +31,24 @@ export function shareOf(measure: Measure): { readonly done: number; readonly of:
     unit: measure.kind === 'items' ? measure.unit : '',
   };
 }
+
+const Parts = z.array(
+  z.object({ status: z.string(), counts: z.string().nullable(), share: z.object({ done: z.number() }).nullable() }),
+);
+
+/** The matter's own count and that of its living parts that count the same, as the register adds them. */
+export function countedWith(measure: Measure, children: unknown): ReturnType<typeof shareOf> {
+  const own = shareOf(measure);
+  const parts = Parts.safeParse(children);
+  if (!own || own.unit === '' || !parts.success) return own;
+  const living = parts.data.filter(
+    ({ status, counts }) => counts === own.unit && status !== 'withdrawn' && status !== 'superseded',
+  );
+  return {
+    ...own,
+    done: Math.min(
+      own.of,
+      living.reduce((sum, { share }) => sum + (share?.done ?? 0), own.done),
+    ),
+  };
+}

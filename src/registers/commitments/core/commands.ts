@@ -1,6 +1,6 @@
 // What can be asked of a commitment: the schema of each command. Forms and rights stand in definition.ts.
 import { ASKED } from '#deadlines';
-import { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
+import { Expected, dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
 import { z } from 'zod';
 
 const count = z.number().int().min(0).max(100_000_000);
@@ -42,6 +42,8 @@ export const IssueCommitment = z.strictObject({
   leadOfficial: personShape.nullable(),
   due: dayShape.nullable(),
   measure: MeasureAsked,
+  /** How much is expected by when; a straight line where it is left out. */
+  expected: Expected.optional(),
 });
 export type IssueCommitment = z.infer<typeof IssueCommitment>;
 
@@ -65,6 +67,7 @@ const Part = z.strictObject({
   title: textShape(200),
   due: dayShape.nullable(),
   measure: MeasureAsked,
+  expected: Expected.optional(),
 });
 
 export const BreakDown = z.strictObject({ type: z.literal('BreakDown'), parts: z.array(Part).min(1).max(100) });

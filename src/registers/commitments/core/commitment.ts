@@ -2,6 +2,7 @@
 import type { Clock } from '#deadlines';
 import type { Day, MatterId, PersonId, UnitId } from '#kernel';
 import type { Sealed } from '#ledger';
+import type { Expected } from '#matters';
 import type { Raised } from './rungs.ts';
 import { type Measure, type Share, countedUnit, ownShare } from './measure.ts';
 
@@ -72,6 +73,8 @@ export interface Commitment {
   readonly issuedOn: Day;
   readonly due: Day | null;
   readonly measure: Measure;
+  /** Absent for a straight line. */
+  readonly expected?: Expected;
   readonly children: readonly Child[];
   readonly objection: string | null;
   readonly extensionAsked: { readonly until: Day; readonly reason: string } | null;

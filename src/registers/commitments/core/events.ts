@@ -3,7 +3,7 @@
 import type { Asked, Clock } from '#deadlines';
 import type { Day, Instant, MatterId, PersonId, UnitId } from '#kernel';
 import type { Sealed } from '#ledger';
-import type { EvidenceRef, Personal } from '#matters';
+import type { EvidenceRef, Expected, Personal } from '#matters';
 import type { Child, Delay, ItemKind, Reopening, Source } from './commitment.ts';
 import type { Measure, MeasureReport } from './measure.ts';
 import type { RungName } from './rungs.ts';
@@ -31,6 +31,7 @@ export interface CommitmentIssued extends Clocked {
   readonly leadOfficial: PersonId | null;
   readonly due: Day | null;
   readonly measure: Measure;
+  readonly expected?: Expected;
 }
 
 export type CommitmentEvent =

@@ -109,6 +109,10 @@ const refusals = {
     zh: '完成时限 {{due}} 已过，请改为今天或以后的日期。',
     en: 'The due day {{due}} has passed; choose today or later.',
   },
+  'expected-does-not-fit': {
+    zh: '预期进度与事项不符：须有完成时限和可计数的完成标准；分步目标应按日期先后递增，且不晚于时限；按月比重不能全为零。',
+    en: 'The expected curve does not fit: it needs a due day and something counted; steps rise from day to day and end by the due day; not every month may weigh nothing.',
+  },
   'doer-would-verify-itself': {
     zh: '核验单位不能是牵头单位。请另选核验单位，或由下达方明确允许本单位核验。',
     en: 'The lead unit cannot verify itself. Choose another unit, or let the issuer allow it expressly.',

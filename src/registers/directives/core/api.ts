@@ -1,4 +1,5 @@
 // The wire of the review page: intake by file or paste, the draft of a review, issuing, and what else is asked about it.
+import { Expected } from '#matters';
 import { route } from '#platform';
 import { z } from 'zod';
 import { ISSUE_LIMIT, ItemToIssue, TEXT_LIMIT } from './commands.ts';
@@ -64,6 +65,8 @@ export const ReviewItem = z.object({
   leadOfficial: Id.nullable(),
   due: DayText.nullable(),
   measure: MeasureInReview,
+  /** How much is expected by when; a straight line where it is left out. */
+  expected: Expected.nullish(),
   verifier: Id.nullable(),
   ownUnitMayVerify: z.boolean(),
   linkTo: Id.nullable(),

@@ -1,5 +1,5 @@
 // What can be asked of a directive.
-import { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
+import { Expected, dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
 import { z } from 'zod';
 
 /** Longest text of a directive, in characters: about 60 pages. */
@@ -44,6 +44,8 @@ export const ItemToIssue = z.strictObject({
   leadOfficial: personShape.nullable(),
   due: dayShape.nullable(),
   measure: MeasureDraft,
+  /** A straight line where it is left out. */
+  expected: Expected.optional(),
   verifier: unitShape.nullable(),
   ownUnitMayVerify: z.boolean(),
 });

@@ -59,6 +59,7 @@ const opening = (state: Directive, item: ItemToIssue, facts: Facts, commitment: 
     leadOfficial: item.leadOfficial,
     due: item.due,
     measure: item.measure,
+    ...(item.expected ? { expected: item.expected } : {}),
   },
 });
 

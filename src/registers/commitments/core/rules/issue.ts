@@ -1,7 +1,7 @@
 // Issuing, taking on, objecting, and handing parts down.
 import { SETTING_CLOCKS } from '#deadlines';
 import { type Result, ok, refuse } from '#kernel';
-import { type Facts, NO_FINES, type Step, finesAsTarget, personal } from '#matters';
+import { type Expected, type Facts, NO_FINES, type Step, finesAsTarget, personal } from '#matters';
 import { isWithin } from '#people';
 import { all, completion, step } from '../clocks.ts';
 import type { CommandOf, MeasureAsked } from '../commands.ts';
@@ -24,6 +24,32 @@ function nothingDoneYet(asked: MeasureAsked): Measure {
   }
 }
 
+/**
+ * The curve as it is kept. Steps left out are those of its own milestones. Refuses a curve without a due day or without anything
+ * that is counted, steps that fall or lie after the due day, and a season in which no month counts.
+ */
+function curveFor(expected: Expected, { due, measure }: Pick<CommandOf<'IssueCommitment'>, 'due' | 'measure'>): Result<Expected> {
+  const misfit = refuse('invalid', 'expected-does-not-fit');
+  if (!due || measure.kind === 'done') return misfit;
+  if (expected.kind === 'seasonal') return expected.weights.some((weight) => weight > 0) ? ok(expected) : misfit;
+  if (expected.kind !== 'stepped') return ok(expected);
+  const steps = expected.steps.length > 0 ? expected.steps : stepsOf(measure);
+  const rising = steps.every(({ by, share }, index) => {
+    const before = steps[index - 1];
+    return by <= due && (!before || (before.by < by && before.share <= share));
+  });
+  return steps.length > 0 && rising ? ok({ kind: 'stepped', steps: [...steps] }) : misfit;
+}
+
+/** By the day of each milestone, the share of those that are due by then; none where one has no day. */
+function stepsOf(measure: MeasureAsked): Extract<Expected, { kind: 'stepped' }>['steps'] {
+  if (measure.kind !== 'milestones') return [];
+  const days = measure.milestones.flatMap(({ due }) => due ?? []).toSorted();
+  if (days.length < measure.milestones.length) return [];
+  const share = (by: (typeof days)[number]) => Math.floor((100 * days.filter((day) => day <= by).length) / days.length);
+  return [...new Set(days)].map((by) => ({ by, share: share(by) }));
+}
+
 /** The refusal of a measure that makes fines or cases a target (APR-12); null where it does not. */
 function finesRefused(asked: { readonly title: string; readonly measure: MeasureAsked }): ReturnType<typeof refuse> | null {
   const counted = finesAsTarget(asked);
@@ -32,12 +58,14 @@ function finesRefused(asked: { readonly title: string; readonly measure: Measure
 
 /** Opens a commitment. Refuses fines and cases as a target, a due day that has passed, a unit that assists itself, and a doer that would verify itself. */
 export function issue(command: CommandOf<'IssueCommitment'>, facts: Facts): Decision {
-  const { type: _, measure, verifier: asked, assisting, ...rest } = command;
+  const { type: _, measure, verifier: asked, assisting, expected, ...rest } = command;
   const verifier = asked ?? command.issuer;
   const fines = finesRefused(command);
   if (fines) return fines;
   if (command.due && command.due < facts.today) return refuse('invalid', 'due-day-has-passed', { due: command.due });
   if (verifier === command.lead && !command.ownUnitMayVerify) return refuse('invalid', 'doer-would-verify-itself');
+  const curve = expected ? curveFor(expected, command) : null;
+  if (curve && !curve.ok) return curve;
   const helpers = [...new Set(assisting)].filter((unit) => unit !== command.lead);
   const clocks = all(
     step(SETTING_CLOCKS.acknowledge, facts.today, facts.calendar),
@@ -54,6 +82,7 @@ export function issue(command: CommandOf<'IssueCommitment'>, facts: Facts): Deci
         verifier,
         assisting: helpers,
         measure: nothingDoneYet(measure),
+        ...(curve ? { expected: curve.value } : {}),
         clocks: clocks.value,
       },
     ],
@@ -143,6 +172,7 @@ export function breakDown(state: Commitment, command: CommandOf<'BreakDown'>, fa
         leadOfficial: null,
         due: part.due ?? state.due,
         measure: part.measure,
+        ...(part.expected ? { expected: part.expected } : {}),
       },
     })),
   });

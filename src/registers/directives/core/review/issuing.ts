@@ -31,7 +31,10 @@ function whole<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<
 
 function picked(item: ReviewItem): unknown {
   const { id, start, end, title, kind, lead, assisting, leadOfficial, due, measure, verifier, ownUnitMayVerify } = item;
-  return { id, start, end, title, kind, lead, assisting, leadOfficial, due, measure, verifier, ownUnitMayVerify };
+  const picked = { id, start, end, title, kind, lead, assisting, leadOfficial, due, measure, verifier, ownUnitMayVerify };
+  // A curve needs a day and something counted; without them what was chosen once is not asked for.
+  const curved = item.expected && due !== null && measure.kind !== 'done';
+  return curved ? { ...picked, expected: item.expected } : picked;
 }
 
 /**

@@ -11,7 +11,17 @@ export type Items = readonly ReviewItem[];
 export type ItemChange = Partial<
   Pick<
     ReviewItem,
-    'title' | 'kind' | 'lead' | 'assisting' | 'leadOfficial' | 'due' | 'measure' | 'verifier' | 'ownUnitMayVerify' | 'linkTo'
+    | 'title'
+    | 'kind'
+    | 'lead'
+    | 'assisting'
+    | 'leadOfficial'
+    | 'due'
+    | 'measure'
+    | 'expected'
+    | 'verifier'
+    | 'ownUnitMayVerify'
+    | 'linkTo'
   >
 >;
 

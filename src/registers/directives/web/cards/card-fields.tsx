@@ -6,6 +6,7 @@ import { DayInput, ManyPicker, Picker, useWords } from '#platform/web';
 import type { ItemChange } from '#registers/directives';
 import { reviewWords } from '../words.ts';
 import type { Item } from './card-props.ts';
+import { ExpectedEditor } from './expected-editor.tsx';
 import { MeasureEditor } from './measure-editor.tsx';
 import { useNames } from './names.tsx';
 
@@ -72,6 +73,7 @@ export function CardFields(props: CardFieldsProps) {
         </div>
       </Field>
       <MeasureEditor measure={item.measure} quantity={item.quantity} today={today} onChange={(measure) => change({ measure })} />
+      <ExpectedEditor item={item} onChange={(expected) => change({ expected })} />
       <Verifier {...props} />
     </>
   );
