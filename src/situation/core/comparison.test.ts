@@ -64,7 +64,7 @@ test('a league table without intervals cannot be asked for, and is no reply', ()
   const place = { unit, parent: null, depth: 2, kind: 'brigade', divisible: false } as const;
   const ranked = { ...place, count: 9, of: 10, share: 0.9, low: 0.6, high: 0.98, shrunk: 0.85, band: 1 };
   const reply = (rows: readonly object[]) => ({
-    ...{ today: '2026-11-24', year: 2026, asOf: '2026-11-24', unit, above: [], tops: [unit] },
+    ...{ today: '2026-11-24', past: false, latest: '2026-11-24', year: 2026, asOf: '2026-11-24', unit, above: [], tops: [unit] },
     levels: [
       {
         depth: 2,

@@ -21,10 +21,10 @@ type Measure = (typeof api.COMPARED)[number];
 type CountOf = (unit: Unit) => { readonly count: number; readonly of: number };
 
 async function countsOf(reader: Reader, frame: Frame): Promise<Readonly<Record<Measure, CountOf>>> {
-  const { units, period, divisible } = frame;
+  const { units, period, past, divisible } = frame;
   const [passed, found] = await Promise.all([
-    sumTransmission(reader, idsOf(frame), period),
-    sumLookBacks(reader, idsOf(frame), period),
+    sumTransmission(reader, idsOf(frame), period, past),
+    sumLookBacks(reader, idsOf(frame), period, past),
   ]);
   const issued = new Map(
     [...passed].map(([id, counts]) => [id, { ...counts, divisible: divisible.has(id) ? counts.issued : 0 }]),

@@ -1,10 +1,12 @@
 // Units as dots with their intervals: a ring for the own share, a dot for the shrunk estimate, a line where all together lie.
 // Each line opens the matters that it is of.
 import { Link } from '@tanstack/react-router';
+import { useContext } from 'react';
 import { parseUnitId } from '#kernel';
 import { formatNumber, useNarrow, useWords } from '#platform/web';
 import { mattersBehind } from '#situation';
 import { formatShare } from '../numerals.ts';
+import { PastView } from '../past.tsx';
 import { situationWords } from '../words.ts';
 import { type Compared, wholeOf } from './compared.ts';
 import type { ComparedProps } from './comparison-table.tsx';
@@ -68,6 +70,7 @@ interface LineProps extends ComparedProps {
 
 function Line({ compared, row, box, title, period, top, opensBand }: LineProps) {
   const w = useWords(situationWords);
+  const past = useContext(PastView);
   const x = acrossIn(box);
   const { unit, share, low, high, shrunk, of } = row;
   const middle = top + ROW / 2;
@@ -93,7 +96,13 @@ function Line({ compared, row, box, title, period, top, opensBand }: LineProps) 
     </>
   );
   const edge = opensBand ? <line className="intervals-edge" x1="0" x2={box.width} y1={top} y2={top} /> : null;
-  if (!id) return drawn;
+  if (!id || past)
+    return (
+      <>
+        {edge}
+        {drawn}
+      </>
+    );
   const { register, ...search } = mattersBehind(wholeOf(compared), { unit: id, reach: 'below' }, period);
   return (
     <>
