@@ -20,6 +20,7 @@ const ROLL: readonly string[] = [
   'people/server/migrations/0014-issuing-code.sql',
   'matters/server/migrations/0016-escalation.sql',
   'matters/server/migrations/0017-notices.sql',
+  'matters/server/migrations/0018-lead-person.sql',
   'people/server/migrations/0019-leave.sql',
 ];
 

@@ -2,9 +2,10 @@
 import type { AnyRegister } from '#matters';
 import { commitments } from '#registers/commitments';
 import { directives } from '#registers/directives';
+import { handOvers } from '#registers/handovers';
 import { lookBacks } from '#registers/look-backs';
 import { supervision } from '#registers/supervision';
 
 export const REGISTERS: ReadonlyMap<string, AnyRegister> = new Map(
-  [commitments, directives, lookBacks, supervision].map((register) => [register.name, register]),
+  [commitments, directives, handOvers, lookBacks, supervision].map((register) => [register.name, register]),
 );

@@ -239,7 +239,7 @@ export const registersRoute = route({
   }),
 });
 
-export { OrphanCounts, OrphanRow, orphansRoute } from './orphans-api.ts';
+export { OrphanCounts, OrphanRow, orphansRoute, sheetRoute } from './holding-api.ts';
 
 /** Server-sent events: `{topic: 'inbox'}` when something that waits for my units may have changed. */
 export const liveRoute = route({

@@ -11,6 +11,7 @@ export { type Field, type FieldKind, evidenceField, longText, optionsOf } from '
 export { NO_FINES, finesAsTarget } from './fines-as-target.ts';
 export { type LetterParts, letterOf } from './letter.ts';
 export type { DocumentSeries, MatterDocument, WithdrawnNumber } from './matter-document.ts';
+export type { Held, Holdings, HoldingsOf } from './holdings.ts';
 export { type Personal, isPersonal, personal } from './personal.ts';
 export {
   type Ask,
@@ -36,6 +37,7 @@ export {
   type Follow,
   type NamedMatter,
   type PersonFacts,
+  type ListSheet,
   type Promised,
   type Register,
   type Step,

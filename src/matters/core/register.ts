@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import type { Served } from './delivery.ts';
 import type { Field } from './field.ts';
 import type { DocumentSeries, MatterDocument, WithdrawnNumber } from './matter-document.ts';
+import type { Holdings, HoldingsOf } from './holdings.ts';
 import type { Ask, AskKind, Party, Projection } from './projection.ts';
 
 /** A stored file named by a command; `hash` is SHA-256 in hex. */
@@ -28,6 +29,12 @@ export interface Promised {
   readonly unit: UnitId;
   readonly title: string;
   readonly due: Day | null;
+}
+
+/** A list on paper: a line of headings, then one a row. */
+export interface ListSheet {
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: readonly (readonly (string | null)[])[];
 }
 
 export interface UnitFacts {
@@ -92,6 +99,8 @@ export interface Facts {
   readonly other: (id: MatterId) => NamedMatter | undefined;
   /** What other matters ask of a unit in the span of CommandDefinition.asksOf, by first day; nothing changes it meanwhile. */
   readonly asked: (unit: UnitId) => readonly AskedElsewhere[];
+  /** What the person of Register.holdings has in hand; absent where the step does not ask for it. */
+  readonly holdings?: Holdings;
 }
 
 /** A command to another matter, carried out in the same transaction on behalf of the same actor. */
@@ -172,6 +181,15 @@ export interface Register<State, Command extends { readonly type: string }, Even
   readonly escalate?: Command['type'];
   /** What may be opened about this matter in other registers, with its form filled in beforehand. */
   readonly follows?: (state: State, matter: MatterId) => readonly Follow[];
+  /**
+   * The internal command, given `from`, `official` and `handOver`, by which a person who takes over becomes the lead official.
+   * It does nothing where the matter has ended or somebody else leads it by now.
+   */
+  readonly passOn?: Command['type'];
+  /** Whose work in hand this step has to know of: `facts.holdings`. Matters of this register itself are left out. */
+  readonly holdings?: (state: State | null, command: Command) => HoldingsOf | null;
+  /** The list that a state holds, for a spreadsheet; a cell that is the id of a person is written as the name. */
+  readonly sheet?: (state: State, language: 'zh' | 'en') => ListSheet;
   /** Event types that may hold personal values (see personal.ts). */
   readonly personal?: readonly Event['type'][];
   /** Actions that a unit is told of beyond the app, too, when they come to it from elsewhere (see announced.ts). */

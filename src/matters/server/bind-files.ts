@@ -8,7 +8,7 @@ import { findEvidence } from './evidence-store.ts';
 import { filterOf } from './list-filter.ts';
 import { type ListedMatter, listMatters } from './list-store.ts';
 import { seenMatter } from './matter-view.ts';
-import { visibleUnits } from './names-store.ts';
+import { namesIn, visibleUnits } from './names-store.ts';
 
 /** What the engine needs of the file store and the spreadsheet writer, given by the composition root. */
 export interface FileShelf {
@@ -36,7 +36,9 @@ const HEADINGS: readonly (readonly [Phrase, number])[] = [
   [{ zh: '结束日期', en: 'Closed' }, 12],
 ];
 
-export function bindFileRoutes(table: RouteTable, { engine, authenticate, files }: MatterRoutes): void {
+export function bindFileRoutes(table: RouteTable, deps: MatterRoutes): void {
+  bindSheet(table, deps);
+  const { engine, authenticate, files } = deps;
   const { sql } = engine.database;
   bindRoute(table, api.uploadRoute, {
     authenticate,
@@ -68,6 +70,22 @@ export function bindFileRoutes(table: RouteTable, { engine, authenticate, files 
         rows.map((row) => cells(row, register?.statuses[row.status]?.[language] ?? row.status)),
       );
       return ok({ bytes, mediaType: XLSX, fileName: `${register?.label[language] ?? query.register}-${today}.xlsx` });
+    },
+  });
+}
+
+/** The list that a matter holds; people stand in it by name. */
+function bindSheet(table: RouteTable, { engine, authenticate, files }: MatterRoutes): void {
+  const { sql } = engine.database;
+  bindRoute(table, api.sheetRoute, {
+    authenticate,
+    handler: async ({ actor, params, language }) => {
+      const matter = await seenMatter(sql, actor, params.id as MatterId); // the contract has checked its form
+      const sheet = matter && engine.registers.get(matter.register)?.sheet?.(matter.state, language);
+      if (!matter || !sheet) return refuse('not-found', 'not-there');
+      const { people } = await namesIn(sql, JSON.stringify(sheet.rows));
+      const rows = sheet.rows.map((row) => row.map((cell) => (cell !== null && people[cell]) || cell));
+      return ok({ bytes: await files.sheet(sheet.columns, rows), mediaType: XLSX, fileName: `${matter.number}.xlsx` });
     },
   });
 }

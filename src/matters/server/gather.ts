@@ -6,6 +6,7 @@ import { postsOf } from '#people/server';
 import type { Tx } from '#platform/server';
 import { asksAmong, holdUnits, namedMatters } from './ask-store.ts';
 import type { Engine } from './engine.ts';
+import { holdingsOf } from './holding/holdings.ts';
 import type { StoredMatter } from './matter-store.ts';
 import { drawNumber, unitsById } from './projection-store.ts';
 
@@ -88,16 +89,28 @@ export interface Gathering {
   readonly parsed: Parsed;
   /** A dispatch acts for a step whose rights were judged already. */
   readonly judged: boolean;
+  readonly register: AnyRegister;
+}
+
+/** What somebody has in hand, where the step asks for it. */
+async function inHand(tx: Tx, { engine, loaded, parsed, register }: Gathering): Promise<Result<Pick<Facts, 'holdings'>>> {
+  const of = register.holdings?.(loaded?.state ?? null, parsed.command);
+  if (!of) return ok({});
+  const holdings = await holdingsOf(tx, engine.registers, of, register.name);
+  return holdings.ok ? ok({ holdings: holdings.value }) : holdings;
 }
 
 /** The facts for one decision, or the refusal of rights. Draws the number of a matter that is being opened. */
-export async function gather(tx: Tx, { engine, actor, matter, loaded, parsed, judged }: Gathering): Promise<Result<Facts>> {
+export async function gather(tx: Tx, gathering: Gathering): Promise<Result<Facts>> {
+  const { engine, actor, matter, loaded, parsed, judged } = gathering;
   const units = await namedUnits(tx, parsed, loaded);
   if (!units.ok) return units;
   const allowed = judged ? ok(null) : mayGive(parsed.definition, actor, partiesOf(parsed, loaded, units.value));
   if (!allowed.ok) return allowed;
   const people = await namedPeople(tx, parsed);
   if (!people.ok) return people;
+  const held = await inHand(tx, gathering);
+  if (!held.ok) return held;
   // Units are held before the number is drawn: one order for every step.
   const others = await elsewhere(tx, actor, matter, parsed);
   const now = engine.now();
@@ -110,7 +123,7 @@ export async function gather(tx: Tx, { engine, actor, matter, loaded, parsed, ju
     return ids[n] as MatterId; // filled by the loop above
   };
   return ok({
-    ...{ now, today, calendar: await engine.calendar(), actor, matter, number, id, ...others },
+    ...{ now, today, calendar: await engine.calendar(), actor, matter, number, id, ...others, ...held.value },
     unit: (unit) => units.value.get(unit),
     person: (person) => people.value.get(person),
   });

@@ -55,7 +55,7 @@ async function carryOut(engine: Engine, tx: Tx, order: Order, trail: Trail, judg
   const opening = parsed.value.definition.opens !== undefined;
   const loaded = opening ? null : await lockMatter(tx, matter);
   if (!opening && (!loaded || loaded.register !== register.name)) return refuse('not-found', 'not-there');
-  const facts = await gather(tx, { engine, actor: order.actor, matter, loaded, parsed: parsed.value, judged });
+  const facts = await gather(tx, { engine, actor: order.actor, matter, loaded, parsed: parsed.value, judged, register });
   if (!facts.ok) return facts;
   if (loaded && order.version !== undefined && order.version !== loaded.version)
     return refuse('stale', 'matter-moved-on', { version: loaded.version });

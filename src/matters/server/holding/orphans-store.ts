@@ -29,6 +29,8 @@ export interface Orphan {
 
 export interface OrphanQuestion {
   readonly takers: Takers;
+  /** Registers whose lead official may be gone: a hand-over is about somebody who leaves. */
+  readonly aboutLeaving: readonly string[];
   /** Units to whose matters it is narrowed. */
   readonly units: VisibleUnits;
   readonly limit: number;
@@ -41,13 +43,14 @@ const WORKING = ['leader', 'supervisor', 'head', 'clerk'];
  * A lead official has gone who is kept out; who held a post at the unit that leads and holds none there any more; or who, never
  * having held one there, has none above it either. The unit that leads is the party so called, else the one that issued it.
  */
-const leads = (reader: Reader) => reader`
+const leads = (reader: Reader, aboutLeaving: readonly string[]) => reader`
   led as materialized (
     select distinct on (m.id) m.id, m.lead_person as person, coalesce(l.unit_id, i.unit_id, m.unit_id) as unit
     from matter m
     left join matter_party l on l.matter_id = m.id and l.role = 'lead'
     left join matter_party i on i.matter_id = m.id and i.role = 'issuer'
-    where m.closed_on is null and m.lead_person is not null),
+    where m.closed_on is null and m.lead_person is not null
+      and m.register <> all(${[...aboutLeaving]}::text[])),
   gone as materialized (
     select q.person, q.unit from (select distinct person, unit from led) q
     join unit u on u.id = q.unit left join person p on p.id = q.person
@@ -100,7 +103,7 @@ export async function listOrphans(reader: Reader, question: OrphanQuestion): Pro
       select o.person_id, o.unit_id, o.role, u.path from post o
       join person p on p.id = o.person_id and p.active join unit u on u.id = o.unit_id
       where o.until is null and o.role = any(${WORKING}::text[])),
-    ${leads(reader)}, ${steps(reader, question.takers)}, ${clocks(reader)},
+    ${leads(reader, question.aboutLeaving)}, ${steps(reader, question.takers)}, ${clocks(reader)},
     ranked as (
       select o.*, count(*) over (partition by o.kind)::int as total,
              row_number() over (partition by o.kind order by o.due nulls last, o.id, o.what) as place

@@ -6,6 +6,7 @@ import { type Actor, pickScopes, readScopes } from '#people';
 import type { Reader } from '#platform/server';
 import type { VisibleUnits } from '../list-store.ts';
 import { unitsAt } from '../names-store.ts';
+import { aboutLeaving } from './holdings.ts';
 import { type Orphan, listOrphans, statesOf } from './orphans-store.ts';
 import { takersOf } from './takers.ts';
 
@@ -31,7 +32,7 @@ export async function findOrphans(
   limit: number,
 ): Promise<Orphans> {
   const known = [...registers.values()];
-  const orphans = await listOrphans(reader, { takers: takersOf(known), units, limit });
+  const orphans = await listOrphans(reader, { takers: takersOf(known), aboutLeaving: aboutLeaving(known), units, limit });
   const promising = known.filter(({ promises }) => promises).map(({ name }) => name);
   const ids = [...new Set(orphans.map(({ matter }) => matter))];
   const states = await statesOf(reader, ids, promising);

@@ -60,7 +60,7 @@ export const readEntry = (body: Body): EntryReading => ({
   until: day(body['until']),
   due: day(body['due']),
   unit: text(body['lead']),
-  person: text(body['leadOfficial']),
+  person: text(body['leadOfficial'] ?? body['official']),
   delay: delayIn(body['delay']),
   files: filesIn(body['evidence']),
   rule: text(body['rule']),

@@ -12,6 +12,7 @@ import { Breakdown, Followers } from './breakdown.tsx';
 import { DocumentList } from './document-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Facts } from './facts.tsx';
+import { Lines } from './lines.tsx';
 import { Progress } from './progress.tsx';
 import { ServedUnits } from './served-units.tsx';
 import { Source } from './source.tsx';
@@ -53,6 +54,7 @@ const Story = ({ matter, own: Own }: StoryProps) => (
       <ServedUnits matter={matter} />
       <Progress matter={matter} />
       <DocumentList matter={matter} />
+      <Lines matter={matter} />
       <Source matter={matter} />
       {Own ? <Own matter={matter} /> : null}
       <Breakdown matter={matter} />

@@ -25,5 +25,5 @@ export function available(state: Commitment): readonly Type[] {
   const extension: readonly Type[] = state.extensionAsked ? ['DecideExtension'] : inHand && state.due ? ['AskExtension'] : [];
   const asked: readonly Type[] = unanswered(state, 'line').length > 0 ? ['AnswerEscalation'] : [];
   const office: readonly Type[] = unanswered(state, 'supervision').length > 0 ? ['ForgoNotice'] : [];
-  return [...OFFERED[state.status], ...extension, ...asked, ...office, 'Withdraw', 'Supersede'];
+  return [...OFFERED[state.status], ...extension, ...asked, ...office, 'ChangeOfficial', 'Withdraw', 'Supersede'];
 }

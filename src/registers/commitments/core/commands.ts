@@ -118,6 +118,20 @@ export const Reopen = z.strictObject({
   lookBack: matterShape.nullish(),
 });
 
+export const ChangeOfficial = z.strictObject({
+  type: z.literal('ChangeOfficial'),
+  official: personShape,
+  reason: textShape(2000),
+});
+
+/** By a hand-over, when whoever takes over has signed for it. */
+export const PassOn = z.strictObject({
+  type: z.literal('PassOn'),
+  from: personShape,
+  official: personShape,
+  handOver: matterShape,
+});
+
 export const LinkDemand = z.strictObject({ type: z.literal('LinkDemand'), source: SourceShape });
 
 const ShareShape = z.strictObject({ done: count, of: count });
@@ -194,6 +208,8 @@ const Commands = z.union([
   Withdraw,
   Supersede,
   Reopen,
+  ChangeOfficial,
+  PassOn,
   LinkDemand,
   NoteChild,
   EndWithParent,

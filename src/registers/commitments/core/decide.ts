@@ -9,12 +9,14 @@ import { countedUnit } from './measure.ts';
 import { close, endWithParent, linkDemand, noteChild, sendBack, supersede, verify, warnClocks, withdraw } from './rules/close.ts';
 import { answerEscalation, escalate, forgoNotice, noteAct } from './rules/escalate.ts';
 import { type Decision, acknowledge, breakDown, decideObjection, issue, raiseObjection } from './rules/issue.ts';
+import { changeOfficial, passOn } from './rules/official.ts';
 import { recountClocks } from './rules/recount.ts';
 import { reopen } from './rules/reopen.ts';
 import { askExtension, decideExtension, reportCompletion, reportProgress } from './rules/work.ts';
 
 /** What the engine itself may still say to a commitment that has ended: it changes nothing of what was decided. */
 const AFTER_THE_END: readonly CommitmentCommand['type'][] = [
+  'PassOn',
   'NoteChild',
   'EndWithParent',
   'WarnClocks',
@@ -65,6 +67,8 @@ function answer(state: Commitment, command: Exclude<CommitmentCommand, { type: '
       return withdraw(state, command.reason, facts);
     case 'Reopen':
       return reopen(state, command, facts);
+    case 'ChangeOfficial':
+      return changeOfficial(state, command, facts);
     case 'Supersede':
       return supersede(state, command.by, command.reason, facts);
     case 'AnswerEscalation':
@@ -78,12 +82,14 @@ function answer(state: Commitment, command: Exclude<CommitmentCommand, { type: '
 
 type Inside = Extract<
   CommitmentCommand,
-  { type: 'LinkDemand' | 'NoteChild' | 'EndWithParent' | 'WarnClocks' | 'RecountClocks' | 'Escalate' | 'NoteAct' }
+  { type: 'PassOn' | 'LinkDemand' | 'NoteChild' | 'EndWithParent' | 'WarnClocks' | 'RecountClocks' | 'Escalate' | 'NoteAct' }
 >;
 
 /** What only the engine says: nobody gives these commands from outside. */
 function inside(state: Commitment, command: Inside, facts: Facts): Decision {
   switch (command.type) {
+    case 'PassOn':
+      return passOn(state, command, facts);
     case 'LinkDemand':
       return linkDemand(state, command, facts);
     case 'NoteChild':

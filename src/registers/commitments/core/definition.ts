@@ -163,6 +163,16 @@ const closing = {
     ],
     grave: true,
   },
+  ChangeOfficial: {
+    label: { zh: '更换负责人', en: 'Change the official' },
+    schema: commands.ChangeOfficial,
+    rule: { roles: ['leader', 'supervisor', 'head'], of: ['issuer', 'lead'], reach: 'subtree' },
+    people: (command) => [command.official],
+    fields: [
+      { name: 'official', label: { zh: '新的牵头负责人', en: 'New lead official' }, kind: 'person', required: true },
+      reason,
+    ],
+  },
   Withdraw: { label: { zh: '撤回', en: 'Withdraw' }, schema: commands.Withdraw, rule: issuer, fields: [reason], grave: true },
   Supersede: {
     label: { zh: '由新部署替代', en: 'Supersede' },
@@ -189,6 +199,7 @@ const pressing = {
 } satisfies Partial<Definitions>;
 
 const inside = {
+  PassOn: { label: { zh: '随交接更换负责人', en: 'Passed on' }, schema: commands.PassOn, rule: 'internal' },
   LinkDemand: { label: { zh: '关联要求', en: 'Link a demand' }, schema: commands.LinkDemand, rule: 'internal' },
   NoteChild: { label: { zh: '下级进展', en: 'A part moved' }, schema: commands.NoteChild, rule: 'internal' },
   EndWithParent: { label: { zh: '随上级结束', en: 'End with the whole' }, schema: commands.EndWithParent, rule: 'internal' },
@@ -232,6 +243,7 @@ export const commitments: AnyRegister = defineRegister<Commitment, CommitmentCom
   recount: 'RecountClocks',
   escalate: 'Escalate',
   follows,
+  passOn: 'PassOn',
   personal: ['CommitmentAcknowledged'],
   evidence: (event) => ('evidence' in event ? event.evidence : []),
 });

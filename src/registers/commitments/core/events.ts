@@ -80,6 +80,14 @@ export type CommitmentEvent =
   | ({ readonly type: 'CommitmentClosed'; readonly note: string | null; readonly openChildrenReason: string | null } & Clocked)
   | ({ readonly type: 'CommitmentWithdrawn'; readonly reason: string } & Clocked)
   | ({ readonly type: 'CommitmentSuperseded'; readonly by: MatterId; readonly reason: string } & Clocked)
+  | ({
+      readonly type: 'OfficialChanged';
+      readonly from: PersonId | null;
+      readonly official: PersonId;
+      readonly reason: string | null;
+      /** The hand-over by which it came, or null where it was decided by itself. */
+      readonly handOver: MatterId | null;
+    } & Clocked)
   | ({ readonly type: 'DemandLinked'; readonly source: Source } & Clocked)
   | ({ readonly type: 'ClockWarned'; readonly rule: string; readonly kind: 'due-soon' | 'due' | 'breached' } & Clocked)
   | ({

@@ -112,6 +112,7 @@ type Later = Extract<
     type:
       | `${'Progress' | 'Completion'}${string}`
       | `Extension${string}`
+      | 'OfficialChanged'
       | 'CommitmentClosed'
       | 'CommitmentReopened'
       | 'CommitmentWithdrawn'
@@ -130,6 +131,9 @@ function later(state: Commitment, event: Later): Partial<Commitment> {
         reports: state.reports + 1,
         doers: withDoer(state, event.by),
       };
+    case 'OfficialChanged':
+      // Whoever led it has had a part in the work, and stays kept from checking it.
+      return { leadOfficial: event.official, contact: null, doers: event.from ? withDoer(state, event.from) : state.doers };
     case 'ExtensionAsked':
       return { extensionAsked: { until: event.until, reason: event.reason } };
     case 'ExtensionGranted':

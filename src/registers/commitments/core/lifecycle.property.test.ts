@@ -41,7 +41,11 @@ function factsAt(hours: number, actor: Actor): Facts {
     number: '重点〔2026〕1号',
     id: (n) => id(600 + n) as MatterId,
     unit: (unit) => ({ path: paths.get(unit) ?? ('/9/' as UnitPath), name: unit }),
-    ...{ person: () => undefined, other: () => undefined, asked: () => [] },
+    person: (person) => {
+      const known = actors.find((one) => one.person === person);
+      return known && { name: known.name, posts: known.posts };
+    },
+    ...{ other: () => undefined, asked: () => [] },
   };
 }
 
@@ -52,6 +56,8 @@ const delay = { cause: 'method', nature: 'objective', explanation: '说明', rec
 const PARTS: CommandOf<'BreakDown'>['parts'] = [
   { unit: below, title: '部分', due: null, measure: { kind: 'quantity', target: 5, unit: '辆' } },
 ];
+
+const official = fc.constantFrom(...actors.map(({ person }) => person), id(199) as PersonId);
 
 const command: fc.Arbitrary<CommitmentCommand> = fc.oneof(
   fc.record({ type: fc.constant('Acknowledge' as const), contact: fc.option(fc.constant('8123')) }),
@@ -89,6 +95,8 @@ const command: fc.Arbitrary<CommitmentCommand> = fc.oneof(
     reason,
     due: fc.constantFrom(day('2026-05-20'), day('2026-06-20')),
   }),
+  fc.record({ type: fc.constant('ChangeOfficial' as const), official, reason }),
+  fc.record({ type: fc.constant('PassOn' as const), from: official, official, handOver: fc.constant(id(800) as MatterId) }),
   fc.record({ type: fc.constant('Withdraw' as const), reason }),
   fc.record({ type: fc.constant('Supersede' as const), by: fc.constant(id(700) as MatterId), reason }),
   fc.record({
@@ -176,6 +184,22 @@ test('nobody who reported on it verifies it, and no whole closes over an open pa
         if (before.status !== 'verified' && state.status === 'verified') expect(before.doers).not.toContain(state.verifiedBy);
         if (before.status !== 'closed' && state.status === 'closed' && openChildren(before).length > 0)
           expect(state.openChildrenReason).not.toBeNull();
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('an official comes from the unit that leads or above it, and whoever has led it never checks it', () => {
+  fc.assert(
+    fc.property(steps, (given) => {
+      const led = new Set<PersonId | null>();
+      live(given, (before, { state, events }) => {
+        led.add(before.leadOfficial);
+        const last = events.at(-1);
+        if (before.leadOfficial !== state.leadOfficial && last?.type === 'OfficialChanged' && last.handOver === null)
+          expect(actors.slice(0, 3).map(({ person }) => person)).toContain(state.leadOfficial);
+        if (before.status !== 'verified' && state.status === 'verified') expect(led).not.toContain(state.verifiedBy);
       });
     }),
     { numRuns: 300 },

@@ -50,6 +50,7 @@ const events = {
   'event.CommitmentClosed': { zh: '销号', en: 'Closed' },
   'event.CommitmentWithdrawn': { zh: '撤回', en: 'Withdrawn' },
   'event.CommitmentSuperseded': { zh: '被新部署替代', en: 'Superseded' },
+  'event.OfficialChanged': { zh: '更换负责人', en: 'Another official' },
   'event.DemandLinked': { zh: '关联另一部署的同一要求', en: 'Linked to another demand' },
   'event.ClockWarned': { zh: '时限提醒', en: 'Clock warning' },
   'event.ClockRecounted': { zh: '时限按新的工作日历重算', en: 'Clock counted anew by a new working calendar' },
@@ -103,6 +104,11 @@ const refusals = {
   'nothing-asked-of-you': {
     zh: '目前没有请您过问的逾期事项，或已作答复。',
     en: 'Nothing late is being asked of you here, or it has been answered.',
+  },
+  'same-official': { zh: '新的负责人与原负责人是同一人。', en: 'That is the official already.' },
+  'official-not-of-unit': {
+    zh: '{{person}}在“{{unit}}”及其上级没有岗位，不能作牵头负责人。',
+    en: '{{person}} has no post at {{unit}} or above it, so cannot lead this.',
   },
   'not-closed': { zh: '该事项尚未销号，不能重新打开。', en: 'It has not been closed, so it cannot be reopened.' },
   'due-day-has-passed': {

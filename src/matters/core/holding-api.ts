@@ -1,4 +1,4 @@
-// The wire of the check for orphans 无人负责.
+// The wire of what people have in hand: what has nobody any more (无人负责), and the list that a matter holds.
 import { route } from '#platform';
 import { z } from 'zod';
 
@@ -34,4 +34,15 @@ export const orphansRoute = route({
   summary: 'What has nobody any more, within my posts',
   access: 'signed-in',
   reply: z.object({ today: DayText, counts: OrphanCounts, rows: z.array(OrphanRow) }),
+});
+
+/** Answers with bytes, for those who may see the matter; not there for a matter that holds no list. */
+export const sheetRoute = route({
+  id: 'matter-sheet',
+  method: 'GET',
+  path: '/api/matters/:id/list.xlsx',
+  summary: 'The list that a matter holds, such as that of a hand-over, as a spreadsheet',
+  access: 'signed-in',
+  params: z.object({ id: Id }),
+  reply: z.unknown(),
 });
