@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { sizesBench } from './at-size.ts';
 import { documentsBench } from './documents.ts';
+import { escalationBench } from './escalation.ts';
 import { extractionBench } from './extraction.ts';
 import { forecastBench } from './forecast.ts';
 import { loadBench } from './load.ts';
@@ -35,6 +36,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Line[]> | readonly L
   extraction: () => extractionBench(quick ? 20 : 100),
   forecast: forecastBench,
   documents: () => documentsBench(quick ? 20 : 100),
+  escalation: () => escalationBench(quick ? 50_000 : 1_000_000),
   step: steps,
   start: startBench,
   load: () => loadBench(quick ? 5000 : 100_000, quick ? 5 : 30),

@@ -4,6 +4,7 @@ import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import LineChartOutlined from '@ant-design/icons/LineChartOutlined';
+import RiseOutlined from '@ant-design/icons/RiseOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import UserDeleteOutlined from '@ant-design/icons/UserDeleteOutlined';
@@ -34,6 +35,12 @@ const PLACES: readonly Place[] = [
     label: 'place-organisation',
     icon: <ApartmentOutlined />,
     for: ({ actions }) => actions.includes('administer-people') || actions.includes('export-organisation'),
+  },
+  {
+    to: '/escalation',
+    label: 'place-escalation',
+    icon: <RiseOutlined />,
+    for: ({ actions }) => actions.includes('foresee-escalation') || actions.includes('set-escalation'),
   },
   {
     to: '/calendar',

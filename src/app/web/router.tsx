@@ -69,6 +69,17 @@ const calendar = createRoute({
   component: () => <pages.CalendarPage mayImport={useMe().actions.includes('import-calendar')} />,
 });
 
+const escalation = createRoute({
+  ...inHouse,
+  path: '/escalation',
+  component: () => {
+    const { actions } = useMe();
+    return (
+      <pages.EscalationPage maySet={actions.includes('set-escalation')} mayForesee={actions.includes('foresee-escalation')} />
+    );
+  },
+});
+
 const routes = root.addChildren([
   signIn,
   house.addChildren([
@@ -84,6 +95,7 @@ const routes = root.addChildren([
     createRoute({ ...inHouse, path: '/orphans', component: pages.OrphansPage }),
     createRoute({ ...inHouse, path: '/organisation', component: pages.OrganisationPage }),
     calendar,
+    escalation,
     createRoute({ ...inHouse, path: '/ledger', component: pages.LedgerPage }),
   ]),
 ]);

@@ -14,4 +14,5 @@ export { mattersWords } from './words.ts';
 export const InboxPage = lazyRouteComponent(() => import('./lists/inbox-page.tsx'), 'InboxPage');
 export const MatterListPage = lazyRouteComponent(() => import('./lists/list-page.tsx'), 'MatterListPage');
 export const OrphansPage = lazyRouteComponent(() => import('./lists/orphans-page.tsx'), 'OrphansPage');
+export const EscalationPage = lazyRouteComponent(() => import('./escalation/escalation-page.tsx'), 'EscalationPage');
 export const MatterPage = lazyRouteComponent(() => import('./page/matter-page.tsx'), 'MatterPage');

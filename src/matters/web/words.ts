@@ -2,6 +2,8 @@
 import type { Words } from '#kernel';
 
 export const mattersWords = {
+  'entry-rung': { zh: '级别', en: 'Rung' },
+  'entry-rung-late': { zh: '第 {{nth}} 级，逾期 {{late}} 个工作日', en: '{{nth}}, {{late}} work days late' },
   'inbox-title': { zh: '我的待办', en: 'My inbox' },
   'inbox-empty': { zh: '没有待办事项。', en: 'Nothing waits for you.' },
   'inbox-overdue': { zh: '已逾期', en: 'Overdue' },

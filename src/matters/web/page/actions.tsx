@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { notify, useKeys, usePhrase, useWords } from '#platform/web';
 import type { CommandView } from '#matters';
 import { CommandForm } from '../form/command-form.tsx';
+import { FollowForm, type FollowView } from './follow-form.tsx';
 import { mattersWords } from '../words.ts';
 import { keysFor } from './command-keys.ts';
 import type { MatterPartProps } from './matter-page.tsx';
@@ -14,7 +15,8 @@ export function Actions({ matter }: MatterPartProps) {
   const phrase = usePhrase();
   const [open, setOpen] = useState<CommandView | null>(null);
   const bar = useRef<HTMLDivElement>(null);
-  const { commands } = matter;
+  const { commands, follows } = matter;
+  const [follow, setFollow] = useState<FollowView | null>(null);
   const command = commands.find(({ type }) => type === open?.type);
   const keys = keysFor(commands.map(({ type }) => type));
   useKeys(
@@ -27,12 +29,13 @@ export function Actions({ matter }: MatterPartProps) {
   });
   const close = () => {
     setOpen(null);
+    setFollow(null);
     // The form leaves with the focus in it: the bar takes it, so that the keyboard isn't lost at the top of the page.
     requestAnimationFrame(() => (bar.current?.querySelector('button') ?? bar.current)?.focus());
   };
   return (
     <>
-      {commands.length > 0 ? (
+      {commands.length + follows.length > 0 ? (
         <div ref={bar} className="actions" role="toolbar" aria-label={w('matter-actions')}>
           {commands.map((one, index) => (
             <Button
@@ -40,10 +43,25 @@ export function Actions({ matter }: MatterPartProps) {
               type={index === 0 && !one.grave ? 'primary' : 'default'}
               className={one.grave ? 'action-grave' : ''}
               aria-expanded={command?.type === one.type}
-              onClick={() => setOpen(command?.type === one.type ? null : one)}
+              onClick={() => {
+                setFollow(null);
+                setOpen(command?.type === one.type ? null : one);
+              }}
             >
               {phrase(one.label)}
               <kbd aria-hidden="true">{(keys.get(one.type) ?? '').toUpperCase()}</kbd>
+            </Button>
+          ))}
+          {follows.map((one) => (
+            <Button
+              key={`${one.register} ${one.command.type}`}
+              aria-expanded={follow?.command.type === one.command.type}
+              onClick={() => {
+                setOpen(null);
+                setFollow(follow ? null : one);
+              }}
+            >
+              {phrase(one.command.label)}
             </Button>
           ))}
         </div>
@@ -51,6 +69,7 @@ export function Actions({ matter }: MatterPartProps) {
         <div ref={bar} tabIndex={-1} />
       )}
       {command ? <CommandForm key={command.type} matter={matter} command={command} onDone={close} onCancel={close} /> : null}
+      {follow ? <FollowForm key={follow.command.type} matter={matter} follow={follow} onCancel={close} /> : null}
     </>
   );
 }

@@ -11,6 +11,8 @@ export interface EntryReading {
   readonly due: Day | null;
   readonly unit: string | null;
   readonly person: string | null;
+  /** A rung of escalation, and by how many work days the clock was late. */
+  readonly rung: { readonly nth: number; readonly late: number } | null;
   readonly delay: {
     readonly cause: string;
     readonly nature: string;
@@ -59,11 +61,12 @@ export const readEntry = (body: Body): EntryReading => ({
   ),
   until: day(body['until']),
   due: day(body['due']),
-  unit: text(body['lead']),
+  unit: text(body['lead']) ?? text(body['to']),
+  rung: typeof body['rung'] === 'number' && typeof body['late'] === 'number' ? { nth: body['rung'], late: body['late'] } : null,
   person: text(body['leadOfficial'] ?? body['official']),
   delay: delayIn(body['delay']),
   files: filesIn(body['evidence']),
-  rule: text(body['rule']),
+  rule: text(body['rule']) ?? text(body['clock']),
   kind: body['kind'] === 'due-soon' || body['kind'] === 'due' || body['kind'] === 'breached' ? body['kind'] : null,
   child: childIn(body['child']),
 });

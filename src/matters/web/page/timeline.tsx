@@ -112,6 +112,7 @@ function EntryValues({ read, words, units, people }: EntryValuesProps) {
   const said = (key: string, value: string) => phrase(words.word(`${key}.${value}`) ?? { zh: value, en: value });
   const lines: readonly (readonly [string, string | null])[] = [
     [w('entry-to'), read.unit && (units[read.unit] ?? null)],
+    [w('entry-rung'), read.rung && w('entry-rung-late', { nth: read.rung.nth, late: read.rung.late })],
     [w('entry-official'), read.person && (people[read.person] ?? null)],
     [w('entry-due'), read.due && formatDay(read.due, language)],
     [w('entry-until'), read.until && formatDay(read.until, language)],
