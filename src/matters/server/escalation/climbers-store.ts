@@ -14,8 +14,8 @@ export interface Climber {
   readonly climbed: number;
   readonly raisedOn: Day | null;
   readonly held: readonly { readonly from: Day; readonly to: Day }[] | null;
-  /** Since when a decision of somebody else is waited for. */
-  readonly waitsSince: Day | null;
+  /** Since when decisions of somebody else are waited for, by the clocks under which they are due. */
+  readonly waits: Readonly<Record<string, Day>> | null;
 }
 
 /** One step that a clock may take: the next rung from here, for units at this depth, if its last day is no later. */
@@ -41,16 +41,16 @@ export async function readClimbers(
   if (!last) return;
   const found = reader<Climber[]>`
     select c.matter_id as matter, m.register, m.unit_id as unit, m.lead_person as person, c.rule, c.due, c.rung as climbed,
-           c.raised_on as "raisedOn", c.held,
-           case when s.held_by <> '' then (select min(h.started_on) from clock h
-             where h.matter_id = c.matter_id and h.rule = any(string_to_array(s.held_by, ' '))) end as "waitsSince"
+           c.raised_on as "raisedOn", c.held, h.waits
     from clock c
     join matter m on m.id = c.matter_id
     join (select id, length(path) - length(replace(path, '/', '')) - 1 as depth from unit) u on u.id = m.unit_id
+    left join (select matter_id, jsonb_object_agg(rule, started_on) as waits from clock
+               where rule = any(${[...new Set(steps.flatMap(({ heldBy }) => heldBy))]}::text[]) group by matter_id) h
+      on h.matter_id = c.matter_id
     join unnest(${steps.map((step) => step.register)}::text[], ${steps.map((step) => step.rule)}::text[],
                 ${steps.map((step) => step.climbed)}::int[], ${steps.map((step) => step.depth)}::int[],
-                ${steps.map((step) => step.dueBy)}::date[], ${steps.map((step) => step.heldBy.join(' '))}::text[])
-         as s (register, rule, climbed, depth, due_by, held_by)
+                ${steps.map((step) => step.dueBy)}::date[]) as s (register, rule, climbed, depth, due_by)
       on s.register = m.register and s.rule = c.rule and s.climbed = c.rung and s.depth = u.depth and c.due <= s.due_by
     where c.due <= ${last} and (c.raised_on is null or c.raised_on < ${day})`.cursor(BATCH);
   for await (const batch of found) if (take(batch) === 'enough') break;

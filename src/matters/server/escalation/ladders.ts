@@ -58,7 +58,7 @@ function judge(ladders: Ladders, climber: Climber, days: readonly Day[]): Verdic
   const ladder = ladderFor(ladders.set.rules, climber.register, climber.rule);
   const unit = ladders.units.get(climber.unit);
   if (!ladder || !unit) return null;
-  const stops = stopsOf(ladders, climber);
+  const stops = stopsOf(ladders, ladder, climber);
   let { climbed, raisedOn } = climber;
   let said: Climb = { kind: 'not-yet' };
   for (const day of days) {
@@ -72,8 +72,11 @@ function judge(ladders: Ladders, climber: Climber, days: readonly Day[]): Verdic
   return said.kind === 'not-yet' ? null : said;
 }
 
-function stopsOf({ absences }: Ladders, { person, held, waitsSince }: Climber): readonly Stop[] {
-  const waiting: readonly Stop[] = waitsSince ? [{ why: 'extension', from: waitsSince, to: null }] : [];
+function stopsOf({ absences }: Ladders, { heldBy }: Ladder, { person, held, waits }: Climber): readonly Stop[] {
+  const waiting = heldBy.flatMap((rule): readonly Stop[] => {
+    const from = waits?.[rule];
+    return from ? [{ why: 'extension', from, to: null }] : [];
+  });
   const waited = (held ?? []).map(({ from, to }): Stop => ({ why: 'extension', from, to }));
   return [...((person && absences.get(person)) || []), ...waiting, ...waited];
 }

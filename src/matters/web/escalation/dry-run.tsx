@@ -15,7 +15,8 @@ export function DryRun() {
     <section>
       <h2>{w('escalation-tomorrow')}</h2>
       <p className="escalation-day">
-        <DayInput label={w('escalation-day')} placeholder={w('escalation-day')} value={day} onChange={setDay} />
+        <label htmlFor="escalation-day">{w('escalation-day')}</label>
+        <DayInput id="escalation-day" value={day} onChange={setDay} />
       </p>
       <Loaded query={query}>{(seen) => <Foresight seen={seen} />}</Loaded>
     </section>

@@ -91,28 +91,35 @@ function Rungs({ rungs, onChange }: RungsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
         <div key={index} className="escalation-rung">
           <span className="muted">{w('escalation-nth', { nth: index + 1 })}</span>
-          <Select
-            aria-label={label(index + 1, w('escalation-to'))}
-            value={to}
-            options={ASKED.map((value) => ({ value, label: d(`asked.${value}`) }))}
-            onChange={(value) => change(index, { to: value })}
-          />
-          <InputNumber
-            aria-label={label(index + 1, w('escalation-after'))}
-            prefix={w('escalation-after')}
-            min={1}
-            max={250}
-            value={after}
-            onChange={(value) => change(index, { after: value ?? 1 })}
-          />
-          <InputNumber
-            aria-label={label(index + 1, w('escalation-grace'))}
-            prefix={w('escalation-grace')}
-            min={0}
-            max={20}
-            value={grace}
-            onChange={(value) => change(index, { grace: value ?? 0 })}
-          />
+          <label>
+            <span>{w('escalation-to')}</span>
+            <Select
+              aria-label={label(index + 1, w('escalation-to'))}
+              value={to}
+              options={ASKED.map((value) => ({ value, label: d(`asked.${value}`) }))}
+              onChange={(value) => change(index, { to: value })}
+            />
+          </label>
+          <label>
+            <span>{w('escalation-after')}</span>
+            <InputNumber
+              aria-label={label(index + 1, w('escalation-after'))}
+              min={1}
+              max={250}
+              value={after}
+              onChange={(value) => change(index, { after: value ?? 1 })}
+            />
+          </label>
+          <label>
+            <span>{w('escalation-grace')}</span>
+            <InputNumber
+              aria-label={label(index + 1, w('escalation-grace'))}
+              min={0}
+              max={20}
+              value={grace}
+              onChange={(value) => change(index, { grace: value ?? 0 })}
+            />
+          </label>
         </div>
       ))}
       <p>
