@@ -16,7 +16,7 @@ export const Query = z.object({
 });
 
 /** The views that can be taken away as a spreadsheet. */
-export const SHEET_VIEWS = ['pace', 'transmission', 'lasting', 'comparison'] as const;
+export const SHEET_VIEWS = ['pace', 'transmission', 'causes', 'lasting', 'relapse', 'comparison'] as const;
 export type SheetView = (typeof SHEET_VIEWS)[number];
 
 const UnitRef = z.object({ id: Id, name: z.string() });
@@ -197,6 +197,63 @@ export const comparisonRoute = route({
   access: 'signed-in',
   query: Query,
   reply: z.object({ ...Frame, levels: z.array(ComparedLevel) }),
+});
+
+const Causes = z.object({
+  'understanding-objective': Count,
+  'understanding-subjective': Count,
+  'attitude-objective': Count,
+  'attitude-subjective': Count,
+  'method-objective': Count,
+  'method-subjective': Count,
+});
+const CauseName = Causes.keyof();
+
+export const DelayNumbers = z.object({ due: Count, delayed: Count, causes: Causes });
+export type DelayNumbers = z.infer<typeof DelayNumbers>;
+
+export const CausesRow = z.object({ ...Place, own: DelayNumbers, all: DelayNumbers });
+export type CausesRow = z.infer<typeof CausesRow>;
+
+export const causesRoute = route({
+  id: 'causes',
+  method: 'GET',
+  path: '/api/situation/causes',
+  summary: 'Of what is due in the year: whose delay is on record, and by which cause, per unit, per level and per month',
+  access: 'signed-in',
+  query: Query,
+  reply: z.object({
+    ...Frame,
+    rows: z.array(CausesRow),
+    levels: z.array(LevelRef.extend({ units: Count, counts: DelayNumbers })),
+    /** By the month of the due day, the unit and all below it; months without a delay are left out. */
+    months: z.array(z.object({ month: DayText, counts: DelayNumbers })),
+    change: z
+      .object({ name: CauseName, before: z.number(), after: z.number() })
+      .nullable()
+      .describe('the cause whose share moved most from the last three months but three to the last three'),
+  }),
+});
+
+export const RelapseClass = z.object({
+  kind: z.enum(['problem', 'measure', 'target', 'prohibition']),
+  /** Closings, those that came back included. */
+  closings: Count,
+  /** Commitments that came back at least once, whenever. */
+  cameBack: Count,
+  /** Empty where too few are watched. */
+  steps: z.array(z.object({ week: Count, atRisk: Count, cameBack: Count, share: z.number(), low: z.number(), high: z.number() })),
+});
+export type RelapseClass = z.infer<typeof RelapseClass>;
+
+export const relapseRoute = route({
+  id: 'relapse',
+  method: 'GET',
+  path: '/api/situation/relapse',
+  summary: 'How long what was closed stays closed, week by week after closing, by class, for the unit and all below it',
+  access: 'signed-in',
+  query: Query,
+  reply: z.object({ ...Frame, classes: z.array(RelapseClass) }),
 });
 
 /** The tables of a view as xlsx: the same rows as its route gives, for the same eyes, and a sheet that explains them. Answers with bytes. */

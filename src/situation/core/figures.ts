@@ -1,7 +1,9 @@
 // From a figure to the matters behind it: the filter of the matter list whose total is that figure.
 import { type UnitId, addDays } from '#kernel';
 import type { mattersApi } from '#matters';
+import type { DelayName } from './causes.ts';
 import type { Period } from './period.ts';
+import type { ItemClass } from './relapse.ts';
 
 /** The register that the situation counts. */
 export const COUNTED_REGISTER = 'commitments';
@@ -11,7 +13,9 @@ export const LOOK_BACKS = 'look-backs';
 export type PaceFigure = 'planned' | 'done' | 'expected' | 'expectedDone' | 'debt' | 'carried' | 'ahead' | 'closed' | 'recent';
 export type TransmissionFigure = 'issued' | 'acknowledged' | 'broken-down' | 'reported' | 'finished' | 'due' | 'result';
 export type LookBackFigure = 'looked-back' | 'never-done' | 'came-back';
-export type Figure = PaceFigure | TransmissionFigure | LookBackFigure;
+export type DelayFigure = 'delayed' | `delay-${DelayName}`;
+export type RelapseFigure = `relapsed-${ItemClass}`;
+export type Figure = PaceFigure | TransmissionFigure | LookBackFigure | DelayFigure | RelapseFigure;
 
 /** Whose: those that the unit itself leads, or also those of all units below it. */
 export interface Whose {
@@ -45,6 +49,9 @@ function narrowing(figure: Figure, p: Period): Partial<mattersApi.MatterFilter> 
     case 'recent':
       return { mark: 'done', closedFrom: p.recentFrom, closedTo: addDays(p.recentTo, 6) };
     default:
+      if (figure.startsWith('delay')) return { mark: figure, ...inYear };
+      // Of all time: a list knows no day of an earlier closing.
+      if (figure.startsWith('relapsed')) return { mark: figure };
       // By the month of issue; a look-back is opened on the day of the closing that it is about.
       return { mark: figure, openedFrom: p.first, openedTo: p.last };
   }

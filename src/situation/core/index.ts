@@ -18,6 +18,7 @@ export {
 } from './forecast.ts';
 export {
   COUNTED_REGISTER,
+  type DelayFigure,
   type Figure,
   type FigureFilter,
   LOOK_BACKS,
@@ -36,6 +37,29 @@ export {
   addLookBacks,
   rateOf,
 } from './lasting.ts';
+export {
+  CAUSE_STEPS,
+  DELAYS,
+  type DelayCounts,
+  type DelayName,
+  NO_DELAYS,
+  addDelays,
+  causeColour,
+  causeShare,
+  delaysOf,
+  largestCauseChange,
+} from './causes.ts';
+export {
+  type ClosingWeek,
+  ITEM_CLASSES,
+  type ItemClass,
+  RELAPSE_WEEKS,
+  type RelapseStep,
+  relapseCurve,
+} from './relapse.ts';
+export { causeNames, classNames } from './sheets/cause-names.ts';
+export { causesTables } from './sheets/causes-tables.ts';
+export { relapseTables } from './sheets/relapse-tables.ts';
 export { type Period, elapsedShare, periodOf, weeksLeft } from './period.ts';
 export { comparisonTables } from './sheets/comparison-tables.ts';
 export { lastingTables } from './sheets/lasting-tables.ts';

@@ -6,8 +6,10 @@ import { frameOf } from './frame.ts';
 import { sheetBytes } from './sheet.ts';
 import { bindBurden } from './views/burden.ts';
 import { comparisonView } from './views/comparison.ts';
+import { causesView } from './views/causes.ts';
 import { lastingView } from './views/lasting.ts';
 import { paceView } from './views/pace.ts';
+import { relapseView } from './views/relapse.ts';
 import { transmissionView } from './views/transmission.ts';
 import type { SituationDeps, View } from './views/view.ts';
 
@@ -15,8 +17,10 @@ import type { SituationDeps, View } from './views/view.ts';
 const VIEWS: Readonly<Record<api.SheetView, View>> = {
   pace: paceView,
   transmission: transmissionView,
+  causes: causesView,
   lasting: lastingView,
   comparison: comparisonView,
+  relapse: relapseView,
 };
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

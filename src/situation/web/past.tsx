@@ -19,7 +19,7 @@ export function PastChoice({ frame: { today, past, latest } }: PastProps) {
   return (
     <DayInput
       label={w('past-choose')}
-      placeholder={w('past-choose')}
+      placeholder={w('past-short')}
       value={past ? today : null}
       max={addDays(dayIn(latest), -1)}
       onChange={(day) => change({ asOf: day && day < latest ? day : undefined })}

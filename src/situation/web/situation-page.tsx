@@ -1,4 +1,4 @@
-// The situation of a unit and all below it: pace, transmission, what lasted, and burden, each its own view of the same frame.
+// The situation of a unit and all below it: each tab its own view of the same frame.
 import { Link } from '@tanstack/react-router';
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
@@ -7,14 +7,16 @@ import { dayIn } from '#matters/web';
 import { Loaded, Page, changeState, formatDay, useCall, useLanguage, useListState, useWords } from '#platform/web';
 import { situationApi } from '#situation';
 import { BurdenView } from './burden/burden-view.tsx';
+import { CausesView } from './causes/causes-view.tsx';
 import { ComparisonView } from './comparison/comparison-view.tsx';
 import { KeptFrame } from './keep.tsx';
 import { LastingView } from './lasting/lasting-view.tsx';
 import { PaceView } from './pace/pace-view.tsx';
 import { PastChoice, PastNote, PastView } from './past.tsx';
+import { RelapseView } from './relapse/relapse-view.tsx';
 import { TransmissionView } from './transmission/transmission-view.tsx';
 import { atUnit } from './unit-link.tsx';
-import { TABS, askedOf, burdenAskedOf, viewOf } from './view.ts';
+import { TABS, type Tab, askedOf, burdenAskedOf, viewOf } from './view.ts';
 import { situationWords } from './words.ts';
 import './situation.css';
 
@@ -26,13 +28,21 @@ type Frame = Pick<
 /** Years offered before this one and after it. */
 const YEARS = [1, 0, -1, -2, -3, -4] as const;
 
+/** What each tab shows. */
+const VIEWS: Readonly<Record<Tab, () => ReactNode>> = {
+  pace: PacePage,
+  transmission: TransmissionPage,
+  causes: CausesPage,
+  lasting: LastingPage,
+  relapse: RelapsePage,
+  comparison: ComparisonPage,
+  burden: BurdenPage,
+};
+
 export function SituationPage() {
   const { state } = useListState();
-  const { tab } = viewOf(state);
-  if (tab === 'lasting') return <LastingPage />;
-  if (tab === 'burden') return <BurdenPage />;
-  if (tab === 'comparison') return <ComparisonPage />;
-  return tab === 'pace' ? <PacePage /> : <TransmissionPage />;
+  const Shown = VIEWS[viewOf(state).tab];
+  return <Shown />;
 }
 
 function PacePage() {
@@ -81,6 +91,26 @@ function ComparisonPage() {
   return (
     <Framed frame={query.data}>
       <Loaded query={query}>{(reply) => <ComparisonView reply={reply} view={viewOf(state)} />}</Loaded>
+    </Framed>
+  );
+}
+
+function CausesPage() {
+  const { state } = useListState();
+  const query = useCall(['situation', 'causes'], situationApi.causesRoute, { query: askedOf(state) });
+  return (
+    <Framed frame={query.data}>
+      <Loaded query={query}>{(reply) => <CausesView reply={reply} view={viewOf(state)} />}</Loaded>
+    </Framed>
+  );
+}
+
+function RelapsePage() {
+  const { state } = useListState();
+  const query = useCall(['situation', 'relapse'], situationApi.relapseRoute, { query: askedOf(state) });
+  return (
+    <Framed frame={query.data}>
+      <Loaded query={query}>{(reply) => <RelapseView reply={reply} />}</Loaded>
     </Framed>
   );
 }

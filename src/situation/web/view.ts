@@ -3,7 +3,7 @@ import { type Day, parseDay } from '#kernel';
 import { ASK_KINDS, type AskKind } from '#matters';
 import type { ListState } from '#platform/web';
 
-export const TABS = ['pace', 'transmission', 'lasting', 'comparison', 'burden'] as const;
+export const TABS = ['pace', 'transmission', 'causes', 'lasting', 'relapse', 'comparison', 'burden'] as const;
 export type Tab = (typeof TABS)[number];
 export type Reach = 'own' | 'below';
 

@@ -137,6 +137,45 @@ test('each figure opens exactly the matters that it counts', async () => {
       expect([row.unit.name, figure, await totalOf(filter)]).toEqual([row.unit.name, figure, number]);
     }
   }
+  const causes = situationApi.causesRoute.reply.parse((await get('/api/situation/causes')).body);
+  let delayed = 0;
+  for (const row of causes.rows.slice(0, 12)) {
+    const figures = Object.entries(row.all.causes).map(([name, count]): [string, number] => [`delay-${name}`, count]);
+    for (const [figure, number] of [['delayed', row.all.delayed] as const, ...figures]) {
+      const filter = mattersBehind(figure as Figure, { unit: row.unit.id as UnitId, reach: 'below' }, period); // keys above
+      expect([row.unit.name, figure, await totalOf(filter)]).toEqual([row.unit.name, figure, number]);
+      delayed += number;
+    }
+  }
+  expect(delayed).toBeGreaterThan(0);
+  const relapse = situationApi.relapseRoute.reply.parse((await get('/api/situation/relapse')).body);
+  for (const { kind, cameBack } of relapse.classes)
+    expect([
+      kind,
+      await totalOf(mattersBehind(`relapsed-${kind}`, { unit: relapse.unit.id as UnitId, reach: 'below' }, period)),
+    ]).toEqual([kind, cameBack]);
+  expect(relapse.classes.some(({ closings }) => closings > 0)).toBe(true);
+  await close();
+});
+
+test('the past of the demo is there: a day before anything was issued is empty, and a day to come is refused', async () => {
+  const { get, close } = await serverFor(await actorOf('zhidui'));
+  const pace = async (asOf: string) => situationApi.paceRoute.reply.parse((await get(`/api/situation/pace?asOf=${asOf}`)).body);
+  const [first, middle, now] = [await pace('2026-01-05'), await pace('2026-10-15'), await pace('2026-11-24')];
+  expect([first.past, middle.past, now.past]).toEqual([true, true, false]);
+  const planned = [first, middle, now].map((reply) => reply.rows[0]?.all.planned ?? -1);
+  expect(planned[0]).toBe(0);
+  expect(planned[1]).toBeGreaterThan(0);
+  expect(planned[2]).toBeGreaterThan(planned[1] ?? 0);
+  for (const view of ['pace', 'transmission', 'causes', 'lasting', 'relapse'])
+    expect(await get(`/api/situation/${view}?asOf=2026-11-25`)).toMatchObject({
+      status: 422,
+      body: { code: 'as-of-in-the-future' },
+    });
+  const administrator = await serverFor(await actorOf('guanli'));
+  for (const view of ['causes', 'relapse'])
+    expect(await administrator.get(`/api/situation/${view}`)).toMatchObject({ status: 403, body: { code: 'not-your-right' } });
+  await administrator.close();
   await close();
 });
 
@@ -187,7 +226,7 @@ test('the spreadsheet of a view holds the rows of its page, for the same eyes', 
   const outside = all.rows.find((row) => row.unit.name === '白河支队')?.unit.id ?? '';
   const administrator = await serverFor(await actorOf('guanli'));
   for (const view of situationApi.SHEET_VIEWS) {
-    expect((await whole.sheets(`/api/situation/${view}/sheet.xlsx`)).sheets.length).toBeGreaterThan(2);
+    expect((await whole.sheets(`/api/situation/${view}/sheet.xlsx`)).sheets.length).toBeGreaterThan(1);
     expect(await part.get(`/api/situation/${view}/sheet.xlsx?unit=${outside}`)).toMatchObject({ status: 404 });
     expect(await administrator.get(`/api/situation/${view}/sheet.xlsx`)).toMatchObject({ status: 403 });
   }

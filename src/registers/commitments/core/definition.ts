@@ -223,7 +223,7 @@ export const commitments: AnyRegister = defineRegister<Commitment, CommitmentCom
   decide,
   evolve,
   project,
-  projection: 2,
+  projection: 3,
   available,
   actions: {
     acknowledge: 'Acknowledge',

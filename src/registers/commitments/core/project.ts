@@ -1,9 +1,9 @@
 // What lists, inboxes, clocks and counts see of a commitment.
 import { dueUnder } from '#deadlines';
-import { type Day, type UnitId, firstOfMonth, mondayOf } from '#kernel';
-import type { Ask, Party, Projection, Tally, Waiting } from '#matters';
+import type { Ask, Party, Projection, Waiting } from '#matters';
 import { type Commitment, hasEnded } from './commitment.ts';
 import { raisedOver, unanswered } from './rungs.ts';
+import { tallies } from './tallies.ts';
 
 function parties(c: Commitment): readonly Party[] {
   const verifier: readonly Party[] = c.verifier === c.issuer ? [] : [{ unit: c.verifier, role: 'verifier' }];
@@ -72,35 +72,6 @@ const climbing = (c: Commitment): Projection['clocks'] =>
     if (raised.length === 0 && !c.waits) return clock;
     return { ...clock, climb: { rung: raised.length, raisedOn: raised.at(-1)?.on ?? null, held: c.waits ?? [] } };
   });
-
-const byDue = (unit: UnitId, key: string, due: Day): readonly Tally[] => [
-  { unit, key, day: due },
-  { unit, key: `${key}-month`, day: firstOfMonth(due) },
-];
-
-/**
- * Counts for the situation. By the month of issue: issued, acknowledged, broken-down, reported, finished. By due day: due,
- * due-done, and both by month too, so that a year is a few rows. By the week of closing: done. A commitment counts once, for
- * its lead unit; one that was taken back, not at all.
- */
-function tallies(c: Commitment): readonly Tally[] {
-  if (c.status === 'withdrawn' || c.status === 'superseded') return [];
-  const unit = c.lead;
-  const cohort = firstOfMonth(c.issuedOn);
-  const reached: readonly [string, boolean][] = [
-    ['issued', true],
-    ['acknowledged', c.acknowledgedOn !== null],
-    ['broken-down', c.brokenDownOn !== null],
-    ['reported', c.firstReportOn !== null],
-    ['finished', c.closedOn !== null],
-  ];
-  return [
-    ...reached.filter(([, yes]) => yes).map(([key]): Tally => ({ unit, key, day: cohort })),
-    ...(c.due ? byDue(unit, 'due', c.due) : []),
-    ...(c.due && c.closedOn ? byDue(unit, 'due-done', c.due) : []),
-    ...(c.closedOn ? [{ unit, key: 'done', day: mondayOf(c.closedOn) }] : [{ unit, key: 'open', day: null }]),
-  ];
-}
 
 /** Two reports of the unit that leads it; the first is not owed by one that handed everything down. */
 function asks(c: Commitment): readonly Ask[] {
