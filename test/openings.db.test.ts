@@ -44,7 +44,10 @@ test('an opening is offered to whoever has the role for it at some post, with it
     ['commitments', []],
     ['supervision', ['ServeNotice', 'ConveneMeeting']],
   ];
-  expect(await openingsOf('督办员')).toEqual(offered);
+  expect(await openingsOf('督办员')).toEqual([
+    ['commitments', []],
+    ['supervision', ['ServeNotice', 'ConveneMeeting', 'IssueBulletin']],
+  ]);
   expect(await openingsOf('东城支队长')).toEqual(offered);
   for (const person of ['东城内勤', '审计员', '管理员'])
     expect(await openingsOf(person)).toEqual([

@@ -8,7 +8,7 @@ export { LedgerPage } from '#ledger/web';
 export { EscalationPage, InboxPage, MatterListPage, MatterPage, OrphansPage } from '#matters/web';
 export { ContactPage, OrganisationPage, PasswordPage } from '#people/web';
 export { DirectivePage, DirectivesPage } from '#registers/directives/web';
-export { NewMeetingPage } from '#registers/supervision/web';
+export { NewBulletinPage, NewMeetingPage } from '#registers/supervision/web';
 
 export const SituationPage = lazyRouteComponent(() => import('#situation/web'), 'SituationPage');
 

@@ -90,6 +90,7 @@ const routes = root.addChildren([
     createRoute({ ...inHouse, path: '/directives/$id', component: pages.DirectivePage }),
     createRoute({ ...inHouse, path: '/registers/$register', component: pages.MatterListPage }),
     createRoute({ ...inHouse, path: '/matters/$id', component: () => <pages.MatterPage parts={pages.MATTER_PARTS} /> }),
+    createRoute({ ...inHouse, path: '/supervision/bulletins/new', component: pages.NewBulletinPage }),
     createRoute({ ...inHouse, path: '/supervision/meetings/new', component: pages.NewMeetingPage }),
     createRoute({ ...inHouse, path: '/situation', component: pages.SituationPage }),
     createRoute({ ...inHouse, path: '/orphans', component: pages.OrphansPage }),

@@ -37,7 +37,7 @@ export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps 
     case 'long-text':
       return <Input.TextArea {...given} className="growing" rows={3} maxLength={5000} />;
     case 'day':
-      return <DayInput {...given} {...(field.past ? { max: matter.today } : { min: matter.today })} />;
+      return <DayInput {...given} {...rangeOf(field, matter)} />;
     case 'number':
       return <NumberInput field={field} given={given} />;
     case 'choice':
@@ -48,9 +48,8 @@ export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps 
     case 'units':
       return <UnitsPicker {...given} known={matter.units} />;
     case 'person':
-      return <PersonPicker {...given} {...withinOf(matter)} known={matter.people} />;
     case 'people':
-      return <PeoplePicker {...given} {...withinOf(matter)} known={matter.people} />;
+      return <Officials field={field} matter={matter} given={given} />;
     case 'matter':
     case 'matters':
       return <MatterChoice field={field} given={given} />;
@@ -66,10 +65,19 @@ export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps 
   }
 }
 
+const rangeOf = ({ past }: FieldShape, { today }: FormMatter) => (past ? { max: today } : { min: today });
+
 export const wholeOf = (matter: FormMatter) => {
   const measure = measureIn(matter.state);
   return { title: matter.title, due: matter.due, unit: matter.unit?.id ?? '', counts: (measure && shareOf(measure)?.unit) || '' };
 };
+
+const Officials = ({ field, matter, given }: ByLineProps) =>
+  field.kind === 'person' ? (
+    <PersonPicker {...given} {...withinOf(matter)} known={matter.people} />
+  ) : (
+    <PeoplePicker {...given} {...withinOf(matter)} known={matter.people} />
+  );
 
 interface ByLineProps {
   readonly field: FieldShape;

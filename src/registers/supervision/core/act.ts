@@ -4,6 +4,7 @@ import type { OfficialDocument } from '#documents';
 import type { Day, Instant, JsonObject, MatterId, PersonId, UnitId } from '#kernel';
 import type { AgendaItem, Decided } from './agenda.ts';
 import type { Delivery } from '#matters';
+import type { Bulletin } from './bulletin/bulletin.ts';
 
 /** Served by the plain form: 催办, 督办通知, 约谈, 督导. */
 export const KINDS = ['urging', 'notice', 'interview', 'check'] as const;
@@ -119,6 +120,8 @@ export interface Notice {
   readonly plan: Plan | null;
   /** Only of a dispatch meeting. */
   readonly agenda?: readonly AgendaItem[];
+  /** Only of an inspection bulletin. */
+  readonly bulletin?: Bulletin;
 }
 
 export interface Act extends Notice, Issued {

@@ -74,6 +74,18 @@ export const meeting: CommandOf<'ConveneMeeting'> = {
     { ...{ commitment: null, number: '', title: '值班安排', unit: null, due: null, late: 0, cause: null }, reasons: [] },
   ],
 };
+export const bulletin: CommandOf<'IssueBulletin'> = {
+  ...{ type: 'IssueBulletin', power: 'inspection', title: '关于重点工作情况的通报', issue: '到期应完成12项。' },
+  ...{ issuer: unit('bureau'), targets: [unit('east'), unit('west')] },
+  bulletin: {
+    ...{ from: '2026-01-01' as Day, to: '2026-12-31' as Day, asOf: '2026-03-02' as Day, subject: '重点工作' },
+    basis: [{ text: '年度部署' }],
+    overview: [{ text: '到期应完成' }, { text: '12', link: '/registers/commitments?mark=due' }, { text: '项。' }],
+    figures: { columns: [{ title: '单位', width: 1 }], rows: [[[{ text: 'east' }]]] },
+    problems: [{ title: '到期未完成', text: [{ text: '无' }] }],
+    demands: [[{ text: '抓紧办结' }]],
+  },
+};
 
 export interface Lived {
   readonly act: Act | null;

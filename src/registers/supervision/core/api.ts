@@ -4,6 +4,7 @@ import { route } from '#platform';
 import { z } from 'zod';
 import { POWERS } from './act.ts';
 import { CAUSES, LATE_REASONS } from './agenda.ts';
+import { SPANS } from './bulletin/bulletin.ts';
 import { MOST_ITEMS } from './commands.ts';
 
 const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
@@ -63,6 +64,54 @@ export const conveneRoute = route({
       )
       .min(1)
       .max(MOST_ITEMS),
+  }),
+  reply: Opened,
+});
+
+const FigureText = z.object({ text: z.string(), link: z.string() });
+const RunText = z.object({ text: z.string(), link: z.string().optional() });
+const About = { issuer: Id, units: Ids, year: z.coerce.number().int().min(2000).max(2100), span: z.enum(SPANS) };
+
+export const draftBulletinRoute = route({
+  id: 'draft-bulletin',
+  method: 'GET',
+  path: '/api/supervision/bulletin-draft',
+  summary: 'The figures of a bulletin with the lists behind them, and a text around them',
+  access: 'signed-in',
+  query: z.object(About),
+  reply: z.object({
+    figures: z.record(z.string(), FigureText),
+    table: z.object({
+      columns: z.array(z.object({ title: z.string(), width: z.number() })),
+      rows: z.array(z.array(z.array(RunText))),
+    }),
+    basis: z.string(),
+    overview: z.string(),
+    problems: z.array(z.object({ title: z.string(), text: z.string() })),
+    demands: z.array(z.string()),
+  }),
+});
+
+/** `{{name}}` in a text stands for a figure. `seen` are the figures as they stood when it was written. */
+export const issueBulletinRoute = route({
+  id: 'issue-bulletin',
+  method: 'POST',
+  path: '/api/supervision/bulletins',
+  summary: 'Issue an inspection bulletin; its figures are drawn again, and must be those that were seen',
+  access: 'signed-in',
+  body: z.strictObject({
+    ...Drawn,
+    subject: textShape(60),
+    year: z.number().int().min(2000).max(2100),
+    span: z.enum(SPANS),
+    basis: textShape(500),
+    overview: textShape(4000),
+    problems: z
+      .array(z.strictObject({ title: textShape(40), text: textShape(10_000) }))
+      .min(1)
+      .max(20),
+    demands: z.array(textShape(1000)).min(1).max(20),
+    seen: z.record(z.string(), z.string()),
   }),
   reply: Opened,
 });

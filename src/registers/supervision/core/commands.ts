@@ -3,6 +3,7 @@ import { dayShape, deliveriesShape, evidenceShape, matterShape, personShape, tex
 import { z } from 'zod';
 import { KINDS, POWERS } from './act.ts';
 import { AgendaItem } from './agenda.ts';
+import { Bulletin } from './bulletin/bulletin.ts';
 
 /** HH:MM of the bureau's time. */
 const timeShape = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time written HH:MM');
@@ -50,6 +51,18 @@ export const ConveneMeeting = z.strictObject({
   targets: z.array(unitShape).min(1).max(50),
   meeting: z.strictObject({ on: dayShape, place: textShape(200), chair: personShape }),
   agenda: z.array(AgendaItem).min(1).max(MOST_ITEMS),
+});
+
+/** Composed by the register's own route, which draws the figures. */
+export const IssueBulletin = z.strictObject({
+  type: z.literal('IssueBulletin'),
+  power: z.enum(POWERS),
+  assignment: z.strictObject({ document: textShape(100), on: dayShape }).nullish(),
+  title: textShape(200),
+  issue: textShape(5000),
+  issuer: unitShape,
+  targets: z.array(unitShape).min(1).max(50),
+  bulletin: Bulletin,
 });
 
 export const ReadNotice = z.strictObject({ type: z.literal('ReadNotice') });
@@ -129,6 +142,7 @@ export const RecountClocks = z.strictObject({ type: z.literal('RecountClocks'), 
 const Commands = z.union([
   ServeNotice,
   ConveneMeeting,
+  IssueBulletin,
   ReadNotice,
   AcknowledgeReceipt,
   Reply,

@@ -6,6 +6,7 @@ import { issuerSide } from './authority.ts';
 import type { ActCommand } from './commands.ts';
 import { withdrawnOf } from './documents/letter.ts';
 import { acknowledgeReceipt, readNotice, reply } from './rules/answer.ts';
+import { issueBulletin } from './rules/bulletin.ts';
 import { recountClocks, warnClocks } from './rules/clocks.ts';
 import { convene, recordMinutes, signMinutes } from './rules/dispatch.ts';
 import { askReview, conclude, decideReview, receiveConclusion } from './rules/conclude.ts';
@@ -22,6 +23,7 @@ const ISSUERS: readonly ActCommand['type'][] = [
 export function decide(state: Act | null, command: ActCommand, facts: Facts): Decision {
   if (command.type === 'ServeNotice') return serve(command, facts);
   if (command.type === 'ConveneMeeting') return convene(command, facts);
+  if (command.type === 'IssueBulletin') return issueBulletin(command, facts);
   if (!state) return refuse('not-found', 'not-there');
   if (command.type === 'NoteDelivery') return noteDelivery(state, command, facts);
   if (hasEnded(state)) {
@@ -34,7 +36,7 @@ export function decide(state: Act | null, command: ActCommand, facts: Facts): De
 
 function answer(
   state: Act,
-  command: Exclude<ActCommand, { type: 'ServeNotice' | 'ConveneMeeting' | 'NoteDelivery' }>,
+  command: Exclude<ActCommand, { type: 'ServeNotice' | 'ConveneMeeting' | 'IssueBulletin' | 'NoteDelivery' }>,
   facts: Facts,
 ): Decision {
   switch (command.type) {

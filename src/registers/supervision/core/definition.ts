@@ -48,6 +48,16 @@ const notice = {
     },
     units: (command) => [command.issuer, ...command.targets],
   },
+  IssueBulletin: {
+    label: { zh: '发出检查通报', en: 'Issue a bulletin' },
+    schema: commands.IssueBulletin,
+    rule: { ...issuer, roles: ['leader', 'supervisor'] },
+    opens: {
+      ...{ series: '督办', page: '/supervision/bulletins/new' },
+      parties: (command) => [{ unit: command.issuer, role: 'issuer' }],
+    },
+    units: (command) => [command.issuer, ...command.targets],
+  },
   ReadNotice: { label: { zh: '阅知', en: 'I have read it' }, schema: commands.ReadNotice, rule: served },
   AcknowledgeReceipt: { label: { zh: '签收', en: 'Acknowledge receipt' }, schema: commands.AcknowledgeReceipt, rule: served },
   Reply: {

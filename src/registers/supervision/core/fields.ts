@@ -1,6 +1,7 @@
 // Fields that the forms of supervision acts are made of.
 import { type Field, longText, optionsOf } from '#matters';
 import { KINDS, POWERS } from './act.ts';
+import { SPANS } from './bulletin/bulletin.ts';
 import { supervisionWords } from './words.ts';
 
 const forKind = (is: readonly string[]): Pick<Field, 'when'> => ({ when: { field: 'kind', is } });
@@ -123,6 +124,18 @@ export const meetingFields: readonly Field[] = [
   { name: 'meeting.on', label: { zh: '召开日期', en: 'Day' }, kind: 'day', required: true },
   { name: 'meeting.place', label: { zh: '召开地点', en: 'Place' }, kind: 'text', required: true },
   { name: 'meeting.chair', label: { zh: '主持人', en: 'In the chair' }, kind: 'person', required: true },
+];
+
+/** What is said when a bulletin is drawn up; its text and figures have a part of the page to themselves. */
+export const bulletinFields: readonly Field[] = [
+  ...issuerAndUnits,
+  ...powerFields,
+  { name: 'subject', label: { zh: '通报事由', en: 'Subject' }, kind: 'text', required: true },
+  { name: 'year', label: { zh: '年度', en: 'Year' }, kind: 'number', required: true },
+  {
+    ...{ name: 'span', label: { zh: '时段', en: 'Period' }, kind: 'choice', required: true },
+    options: optionsOf(supervisionWords, 'span', SPANS),
+  },
 ];
 
 export const minutesFields: readonly Field[] = [

@@ -3,7 +3,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Day, type Instant, addDays } from '#kernel';
 import { type Act, hasEnded, isAnswered } from './act.ts';
-import { type Lived, PEOPLE, type PersonName, UNBORN, check, give, id, interview, meeting, notice, unit } from './an-act.ts';
+import {
+  type Lived,
+  PEOPLE,
+  type PersonName,
+  UNBORN,
+  bulletin,
+  check,
+  give,
+  id,
+  interview,
+  meeting,
+  notice,
+  unit,
+} from './an-act.ts';
 import { available } from './available.ts';
 import type { ActCommand } from './commands.ts';
 import { evolve } from './evolve.ts';
@@ -17,6 +30,7 @@ const opening = fc.constantFrom(
   { ...interview, targets },
   { ...check, targets },
   meeting,
+  bulletin,
 );
 const promise = { unit: unit('east'), title: '打通通道', due: '2027-03-31' as Day, measure: { kind: 'done' } };
 const evidence = [{ hash: 'a'.repeat(64), name: '照片.jpg' }];

@@ -64,6 +64,13 @@ const values = {
   'power.party-inspection': { zh: '巡察', en: 'Party inspection' },
   'power.enforcement-supervision': { zh: '行政执法监督', en: 'Supervision of law enforcement' },
   'side.interviewer': { zh: '约谈方', en: 'For the interviewer' },
+  'span.year': { zh: '全年', en: 'Whole year' },
+  'span.first-half': { zh: '上半年', en: 'First half' },
+  'span.second-half': { zh: '下半年', en: 'Second half' },
+  'span.q1': { zh: '第一季度', en: 'First quarter' },
+  'span.q2': { zh: '第二季度', en: 'Second quarter' },
+  'span.q3': { zh: '第三季度', en: 'Third quarter' },
+  'span.q4': { zh: '第四季度', en: 'Fourth quarter' },
   'cause.understanding': { zh: '认识不足', en: 'Not understood' },
   'cause.attitude': { zh: '状态不佳', en: 'Not cared for' },
   'cause.method': { zh: '办法不多', en: 'No way found' },
@@ -128,6 +135,16 @@ const servingRefusals = {
   'cannot-chair': {
     zh: '主持人须是发出单位或其上级的局领导、督办或单位负责人。',
     en: 'The chair is taken by a leader, supervisor or head at or above the issuing unit.',
+  },
+  'span-not-begun': { zh: '所选时段尚未开始。', en: 'That period has not begun.' },
+  'figure-unknown': { zh: '文中的数据“{{name}}”不在可引用的数据之列。', en: 'There is no figure named {{name}}.' },
+  'figure-typed': {
+    zh: '文中的数字“{{number}}”是手工填写的；数据只能引用，手写的数字只能是日期或文号。',
+    en: 'The number {{number}} is typed by hand; figures are drawn, and only days and document numbers may be typed.',
+  },
+  'figures-have-moved': {
+    zh: '起草之后数据已有变化：{{names}}。请核对新的数据后再发出。',
+    en: 'Since it was drawn up these figures have changed: {{names}}. Look at them again before issuing.',
   },
   'agenda-names-twice': { zh: '同一事项在议程中出现了两次。', en: 'A commitment stands in the agenda twice.' },
   'target-beyond-reach': {

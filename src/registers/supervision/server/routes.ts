@@ -4,12 +4,42 @@ import { handle } from '#matters/server';
 import { type RouteTable, bindRoute } from '#platform/server';
 import { supervisionApi as api, supervision } from '#registers/supervision';
 import { fillIn, proposeAgenda } from './agenda.ts';
+import { composeBulletin, draftBulletin } from './bulletin.ts';
 import type { SupervisionDeps } from './deps.ts';
 import { mayChair } from './late-store.ts';
 
 /** Adds the routes. Whoever may not issue such an act to these units is refused before anything is read. */
 export function bindSupervisionRoutes(table: RouteTable, deps: SupervisionDeps): void {
   bindMeetings(table, deps);
+  bindBulletins(table, deps);
+}
+
+function bindBulletins(table: RouteTable, deps: SupervisionDeps): void {
+  const { authenticate, engine } = deps;
+  const { sql } = engine.database;
+  bindRoute(table, api.draftBulletinRoute, {
+    authenticate,
+    handler: async ({ actor, query: { units, issuer, year, span } }) => {
+      const [ids, from] = [units.split(',') as UnitId[], issuer as UnitId]; // the contract has checked their form
+      const drawn = await draftBulletin(sql, { actor, issuer: from, units: ids, year, span, today: dayAt(engine.now()) });
+      if (!drawn.ok) return drawn;
+      const { problems, demands, figures, ...draft } = drawn.value.draft;
+      return ok({ body: { ...draft, figures: { ...figures }, problems: [...problems], demands: [...demands] } });
+    },
+  });
+  bindRoute(table, api.issueBulletinRoute, {
+    authenticate,
+    handler: async ({ actor, body }) => {
+      const { issuer, targets, year, span, power, assignment, subject } = body;
+      const composing = { actor, issuer, units: targets, year, span, today: dayAt(engine.now()) };
+      const composed = await composeBulletin(sql, composing, body);
+      if (!composed.ok) return composed;
+      const said = { power, assignment: assignment ?? null, issuer, targets, title: `关于${subject}情况的通报` };
+      const command = { type: 'IssueBulletin', ...said, ...composed.value };
+      const done = await handle(engine, { register: supervision.name, matter: null, command, actor });
+      return done.ok ? ok({ status: 201, body: { id: done.value.id, version: done.value.version } }) : done;
+    },
+  });
 }
 
 function bindMeetings(table: RouteTable, deps: SupervisionDeps): void {

@@ -4,6 +4,7 @@ import type { Facts } from '#matters';
 import type { Role } from '#people';
 import { type Act, type Target, wantsReply } from '../act.ts';
 import type { CommandOf } from '../commands.ts';
+import { endingBulletin } from './bulletin.ts';
 import { type Decision, ownTargets, personIn, stamp, without } from './step.ts';
 
 /** Whoever works there. */
@@ -35,7 +36,7 @@ export function acknowledgeReceipt(act: Act, facts: Facts): Decision {
   if (!read) return refuse('conflict', 'not-read-yet');
   const open = act.targets.some((other) => other.unit !== unit && other.receipt === null);
   const clocks = open ? act.clocks : without(act.clocks, 'notice-receipt');
-  return ok({ events: [{ type: 'ReceiptAcknowledged', ...stamp(facts, by.value), unit, clocks }] });
+  return endingBulletin(act, { type: 'ReceiptAcknowledged', ...stamp(facts, by.value), unit, clocks }, facts);
 }
 
 export function reply(act: Act, command: CommandOf<'Reply'>, facts: Facts): Decision {

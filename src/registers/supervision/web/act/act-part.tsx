@@ -1,9 +1,10 @@
-// What an act shows of itself on its page: the agenda that a meeting was called with, and its minutes beside it.
+// What an act shows of itself on its page: the agenda that a meeting was called with, and its minutes; the text of a bulletin.
 import { Link } from '@tanstack/react-router';
 import { z } from 'zod';
 import { type MatterPartProps, dayOrNull } from '#matters/web';
 import { formatDay, useLanguage, usePhrase, useWords } from '#platform/web';
-import { AgendaItem, supervisionWords } from '#registers/supervision';
+import { AgendaItem, Bulletin, supervisionWords } from '#registers/supervision';
+import { BulletinText } from '../bulletin/bulletin-text.tsx';
 import { actPageWords } from '../words.ts';
 import { Minutes, RecordShape } from './minutes.tsx';
 import '../supervision.css';
@@ -12,6 +13,8 @@ import '../supervision.css';
 const Shown = z.object({ agenda: z.array(AgendaItem).optional(), record: RecordShape.nullable().catch(null) });
 
 export function ActPart({ matter }: MatterPartProps) {
+  const issued = Bulletin.safeParse(matter.state['bulletin']);
+  if (issued.success) return <IssuedBulletin bulletin={issued.data} />;
   const read = Shown.safeParse(matter.state);
   if (!read.success || !read.data.agenda) return null;
   const { agenda, record } = read.data;
@@ -20,6 +23,16 @@ export function ActPart({ matter }: MatterPartProps) {
       <Agenda {...{ matter, agenda }} decisions={record?.decisions ?? []} />
       {record ? <Minutes {...{ matter, record }} /> : null}
     </>
+  );
+}
+
+function IssuedBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
+  const w = useWords(actPageWords);
+  return (
+    <section className="act-part">
+      <h2>{w('bulletin')}</h2>
+      <BulletinText bulletin={bulletin} />
+    </section>
   );
 }
 
