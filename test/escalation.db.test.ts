@@ -2,8 +2,20 @@
 // tomorrow is what happens tomorrow. 1 to 7 October 2026 are off, Saturday 10 October is worked (CAL-13).
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { MatterId } from '#kernel';
-import { type Absence, escalate, findMatter, foresee, handle, sweep, verifyLedger, viewMatter } from '#matters/server';
+import {
+  type Absence,
+  type ReadAbsences,
+  escalate,
+  findMatter,
+  foresee,
+  handle,
+  sweep,
+  verifyLedger,
+  viewMatter,
+} from '#matters/server';
 import { commitments } from '#registers/commitments';
+import { handOvers } from '#registers/handovers';
+import { standstillsSince } from '#registers/handovers/server';
 import { supervision } from '#registers/supervision';
 import {
   type TestBureau,
@@ -23,13 +35,16 @@ let engine: TestEngine;
 const unit = (name: string) => bureau.unit(name);
 const actor = (name: string) => bureau.actor(name);
 let away: readonly Absence[] = [];
-const absent = async () => away;
+const absent: ReadAbsences = async (reader, since) => [
+  ...away,
+  ...(await standstillsSince(reader, since)).map((one) => ({ ...one, why: 'hand-over' }) as const),
+];
 
 beforeEach(async () => {
   // The ledger takes nothing back, so each test has a database of its own.
   database = await testDatabase({ poolSize: 4 });
   bureau = await aBureau(database);
-  engine = aTestEngine(database, [commitments, supervision]);
+  engine = aTestEngine(database, [commitments, handOvers, supervision]);
   away = [];
 });
 
@@ -47,9 +62,10 @@ async function inHand(due = '2026-09-29', title = '整改护栏'): Promise<Matte
   return matter;
 }
 
-async function give(matter: MatterId, who: string, command: object) {
-  const done = await handle(engine, { register: 'commitments', matter, command, actor: actor(who) });
+async function give(matter: MatterId | null, who: string, command: object, register = 'commitments'): Promise<MatterId> {
+  const done = await handle(engine, { register, matter, command, actor: actor(who) });
   if (!done.ok) throw new Error(`${done.refusal.code} ${JSON.stringify(done.refusal.facts)}`);
+  return done.value.id;
 }
 
 /** Passes on the way through a day: at night, in the morning, twice at noon, after hours. */
@@ -176,6 +192,38 @@ describe('what stops it', () => {
     away = [{ person: actor('东城支队长').person, why: 'leave', from: '2026-09-30' as never, to: null }];
     await live('2026-09-29', 2);
     expect(await rungsOf(matter)).toEqual(['1 head 2026-09-30']);
+  });
+
+  /** The head of 东城一大队 hands over, from this day on. */
+  const handOver = (day: string): Promise<MatterId> => {
+    engine.travel(`${day}T02:00:00.000Z`);
+    const [from, to] = [actor('一大队长').person, actor('一大队内勤').person];
+    const command = { type: 'OpenHandOver', unit: unit('东城一大队'), from, to, why: 'transfer', effective: '2026-10-30' };
+    return give(null, '一大队长', command, 'handovers');
+  };
+
+  test('a hand-over, and whoever has received it is given its days', async () => {
+    const matter = await inHand();
+    const list = await handOver('2026-09-29');
+    await live('2026-09-30', 10);
+    expect(await rungsOf(matter)).toEqual([]);
+    const tomorrow = await foresee(engine, absent, '2026-10-10' as never);
+    expect(tomorrow.ok && tomorrow.value.rows).toMatchObject([{ held: { by: 'hand-over', until: '2026-10-19', stopped: 4 } }]);
+    const remark = [{ item: 0, text: '已排查，料在途' }];
+    await give(list, '一大队长', { type: 'SignList', remark }, 'handovers');
+    await give(list, '一大队内勤', { type: 'Receive' }, 'handovers');
+    await live('2026-10-10', 10);
+    expect(await rungsOf(matter)).toEqual(['1 head 2026-10-10', '2 above 2026-10-14', '3 supervision 2026-10-19']);
+    expect((await verifyLedger(database, engine.registers)).differences).toEqual([]);
+  });
+
+  test('a hand-over that is never finished for ten work days only, and a second one beside it not at all', async () => {
+    const matter = await inHand();
+    await handOver('2026-09-29');
+    await live('2026-09-30', 14);
+    await handOver('2026-10-14');
+    await live('2026-10-15', 7);
+    expect(await rungsOf(matter)).toEqual(['1 head 2026-10-20']);
   });
 
   test('an extension that was granted: what had been raised is gone, and the climb begins anew after the new day', async () => {

@@ -1,14 +1,15 @@
 // Somebody changes post: what is in hand goes over with a signed list, all or nothing, and nothing is orphaned. Against a real
 // database, through the one shell function.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Instant, type JsonObject, type MatterId, ok } from '#kernel';
-import { findMatter, findOrphans, handingOver, handle, seenMatter, verifyLedger } from '#matters/server';
+import { type Day, type Instant, type JsonObject, type MatterId, ok } from '#kernel';
+import { findMatter, findOrphans, handle, seenMatter, verifyLedger } from '#matters/server';
 import type { Actor, Role } from '#people';
 import { endPosts, insertPosts, postsOf } from '#people/server';
 import { type Commitment, commitments } from '#registers/commitments';
 import { directives } from '#registers/directives';
 import { type HandOver, handOvers } from '#registers/handovers';
 import { lookBacks } from '#registers/look-backs';
+import { standstillsSince } from '#registers/handovers/server';
 import { supervision } from '#registers/supervision';
 import { aBureau, aDemand, aTestEngine, inboxOf, stateIn, testDatabase } from '#test';
 
@@ -215,12 +216,16 @@ describe('a hand-over', () => {
     expect((await give('东城内勤', 'handovers', null, opening({ to: id('东城内勤') }))).refused).toBe('same-person');
   });
 
-  test('says who is handing over now, and no more when it is withdrawn', async () => {
-    const matter = await granted('东城支队长', 'handovers', null, opening({ from: id('一大队内勤'), to: id('东城内勤') }));
-    const now = async () => (await handingOver(database.sql, engine.registers.values())).map(({ person }) => person);
-    expect(await now()).toContain(id('一大队内勤'));
-    await granted('东城支队长', 'handovers', matter, { type: 'Withdraw', reason: '不调动了' });
-    expect(await now()).not.toContain(id('一大队内勤'));
+  test('keeps what its giver leads from going on, until it is received or withdrawn', async () => {
+    const matter = await led('一直在办', '一大队内勤');
+    const now = async () =>
+      (await standstillsSince(database.sql, '2026-03-02' as Day)).filter((one) => one.matter === matter).map(({ to }) => to);
+    expect(await now()).toEqual([]);
+    const over = opening({ from: id('一大队内勤'), to: id('东城内勤') });
+    const list = await granted('东城支队长', 'handovers', null, over);
+    expect(await now()).toEqual([null]);
+    await granted('东城支队长', 'handovers', list, { type: 'Withdraw', reason: '不调动了' });
+    expect(await now()).toEqual(['2026-03-02']);
   });
 });
 

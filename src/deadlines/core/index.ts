@@ -43,6 +43,7 @@ export {
   type Rung,
   SHIPPED_RULES,
   checkRules,
+  handOverDays,
   ladderFor,
 } from './escalation/rules.ts';
 export { GENERAL_CLOCKS, LAW_CLOCKS, SETTING_CLOCKS } from './general-clocks.ts';

@@ -8,8 +8,6 @@ export { type Foreseen, type Foresight, foresee } from './escalation/foresee.ts'
 export type { Absence, ReadAbsences } from './escalation/ladders.ts';
 export { bindEscalationRoutes } from './escalation/routes.ts';
 export { handle } from './handle.ts';
-export { handingOver } from './holding/holdings.ts';
-export type { HandingOver } from './holding/holdings-store.ts';
 export { type Orphans, findOrphans } from './holding/orphans.ts';
 export { inboxScopes } from './inbox.ts';
 export { type InboxScope, type InboxStep, listInbox } from './inbox-store.ts';

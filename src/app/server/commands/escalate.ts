@@ -69,7 +69,12 @@ function linesOf({ day, version, raised, held, rows }: Foresight, language: Lang
 function lineOf({ number, title, unit, clock, due, rung, whom, to, late, held }: Foreseen, language: Language): string {
   const named = GENERAL_CLOCKS.get(clock)?.name[language] ?? clock;
   const facts = { number, title, unit: unit.name, clock: named, due, rung };
-  if (held) return say(escalationTerms['escalate-row-held'], language, { ...facts, by: word(`stop.${held.by}`, language) });
+  if (held) {
+    const why = { ...facts, by: word(`stop.${held.by}`, language) };
+    return held.until
+      ? say(escalationTerms['escalate-row-held-until'], language, { ...why, until: held.until })
+      : say(escalationTerms['escalate-row-held'], language, why);
+  }
   const asked = { whom: word(`asked.${whom}`, language), to: to.name, late: late ?? 0 };
   return say(escalationTerms['escalate-row'], language, { ...facts, ...asked });
 }

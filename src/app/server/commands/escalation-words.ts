@@ -32,5 +32,9 @@ Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 the day cannot be tried (
     zh: '{{number}} {{title}} · {{unit}} · {{clock}} {{due}} → 第 {{rung}} 级暂停：{{by}}',
     en: '{{number}} {{title}} · {{unit}} · {{clock}} {{due}} → rung {{rung}} held: {{by}}',
   },
+  'escalate-row-held-until': {
+    zh: '{{number}} {{title}} · {{unit}} · {{clock}} {{due}} → 第 {{rung}} 级暂停至 {{until}}：{{by}}',
+    en: '{{number}} {{title}} · {{unit}} · {{clock}} {{due}} → rung {{rung}} held until {{until}}: {{by}}',
+  },
   'escalate-none': { zh: '没有需要督促的事项。', en: 'Nothing would be raised.' },
 } as const satisfies Words;

@@ -35,16 +35,21 @@ export interface Ladder {
 export const EscalationRules = z.strictObject({
   /** Between which times of a work day anybody is asked, in the bureau's zone. */
   hours: z.strictObject({ from: hour, to: hour }),
+  /** Work days after the day on which a hand-over was opened for which it holds what is on its list, at most. */
+  handOverDays: z.int().min(0).max(60).optional(),
   ladders: z.array(Ladder).max(20),
 });
 export interface EscalationRules {
   readonly hours: { readonly from: string; readonly to: string };
+  /** Versions from before hand-overs were counted have none; `handOverDays` says what holds then. */
+  readonly handOverDays?: number | undefined;
   readonly ladders: readonly Ladder[];
 }
 
 /** What holds until the bureau sets something else (version 0). */
 export const SHIPPED_RULES: EscalationRules = {
   hours: { from: '09:00', to: '17:30' },
+  handOverDays: 10,
   ladders: [
     {
       register: 'commitments',
@@ -67,6 +72,9 @@ export const SHIPPED_RULES: EscalationRules = {
     },
   ],
 };
+
+/** Work days for which a hand-over holds at most: one that is never finished does not stop escalation for ever. */
+export const handOverDays = (rules: EscalationRules): number => rules.handOverDays ?? 10;
 
 /** How far from the late unit somebody is at least. */
 const DISTANCE: Readonly<Record<Asked, number>> = { head: 0, above: 1, supervision: 2, leader: 2 };

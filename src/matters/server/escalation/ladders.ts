@@ -1,6 +1,16 @@
 // Judges the clocks that are late on a day by their ladders: what is raised, to whom, and what is held by what. The pass that
 // raises and the dry run that foretells both ask here, so that the one says what the other does.
-import { type Climb, type Ladder, type Stop, type WorkingCalendar, addWorkDays, climb, ladderFor, latestDue } from '#deadlines';
+import {
+  type Climb,
+  type Ladder,
+  type Stop,
+  type WorkingCalendar,
+  addWorkDays,
+  climb,
+  handOverDays,
+  ladderFor,
+  latestDue,
+} from '#deadlines';
 import { type Day, type Result, type UnitId, addDays, ok } from '#kernel';
 import { type Unit, depthOf } from '#people';
 import { listAllUnits } from '#people/server';
@@ -8,15 +18,13 @@ import type { Reader } from '#platform/server';
 import { type Climber, type Step, readClimbers } from './climbers-store.ts';
 import { type SetRules, presentRules } from './rules-store.ts';
 
-/** Somebody is away, or hands over; without an end it lasts. */
-export interface Absence {
-  readonly person: string;
-  readonly why: 'leave' | 'hand-over';
+/** Somebody is away, or a matter is being handed over; without an end it lasts. */
+export type Absence = {
   readonly from: Day;
   readonly to: Day | null;
-}
+} & ({ readonly why: 'leave'; readonly person: string } | { readonly why: 'hand-over'; readonly matter: string });
 
-/** Absences that touch the days from `since` on. */
+/** Absences that touch the days from `since` on; hand-overs by the day on which they began. */
 export type ReadAbsences = (reader: Reader, since: Day) => Promise<readonly Absence[]>;
 
 /** Leave longer ago than this has no bearing on what is late now. */
@@ -26,6 +34,7 @@ export interface Ladders {
   readonly set: SetRules;
   readonly calendar: WorkingCalendar;
   readonly units: ReadonlyMap<UnitId, Unit>;
+  /** By person where somebody is away, by matter where it is handed over. */
   readonly absences: ReadonlyMap<string, readonly Stop[]>;
 }
 
@@ -33,8 +42,31 @@ export interface Ladders {
 export async function openLadders(reader: Reader, calendar: WorkingCalendar, absent: ReadAbsences, today: Day): Promise<Ladders> {
   const set = await presentRules(reader);
   const units = new Map((await listAllUnits(reader)).map((unit) => [unit.id, unit]));
-  const absences = Map.groupBy(await absent(reader, addDays(today, -LOOK_BACK_DAYS)), ({ person }) => person);
+  const known = Map.groupBy(await absent(reader, addDays(today, -LOOK_BACK_DAYS)), (one) =>
+    one.why === 'leave' ? one.person : one.matter,
+  );
+  const absences = new Map([...known].map(([key, stops]) => [key, cutShort(stops, handOverDays(set.rules), calendar)]));
   return { set, calendar, units, absences };
+}
+
+/**
+ * A hand-over holds for so many work days after it was opened, however long it takes; one that is opened while another goes on
+ * holds nothing more. Leave stays as it is.
+ */
+function cutShort(stops: readonly Stop[], most: number, calendar: WorkingCalendar): readonly Stop[] {
+  const kept: Stop[] = [];
+  let busy: Day | 'on' | null = null;
+  for (const stop of stops) {
+    if (stop.why !== 'hand-over') kept.push(stop);
+    else if (busy === null || (busy !== 'on' && busy < stop.from)) {
+      const last = addWorkDays(calendar, stop.from, most);
+      // Where the calendar ends before, nothing is judged that late (CAL-16).
+      const cut = last.ok && (stop.to === null || stop.to > last.value) ? last.value : stop.to;
+      kept.push({ ...stop, to: cut });
+      busy = stop.to ?? 'on';
+    }
+  }
+  return kept;
 }
 
 /** Every step that can be taken by the day, for each depth that units have. Refuses beyond the loaded calendar (CAL-16). */
@@ -72,13 +104,13 @@ function judge(ladders: Ladders, climber: Climber, days: readonly Day[]): Verdic
   return said.kind === 'not-yet' ? null : said;
 }
 
-function stopsOf({ absences }: Ladders, { heldBy }: Ladder, { person, held, waits }: Climber): readonly Stop[] {
+function stopsOf({ absences }: Ladders, { heldBy }: Ladder, { matter, person, held, waits }: Climber): readonly Stop[] {
   const waiting = heldBy.flatMap((rule): readonly Stop[] => {
     const from = waits?.[rule];
     return from ? [{ why: 'extension', from, to: null }] : [];
   });
   const waited = (held ?? []).map(({ from, to }): Stop => ({ why: 'extension', from, to }));
-  return [...((person && absences.get(person)) || []), ...waiting, ...waited];
+  return [...((person && absences.get(person)) || []), ...(absences.get(matter) ?? []), ...waiting, ...waited];
 }
 
 /** Judges every clock that is late enough by the last day; `days` are work days in order. Refuses beyond the calendar. */

@@ -68,17 +68,3 @@ export async function clocksOf(
   return await reader<{ matter: MatterId; rule: string; due: Day }[]>`
     select matter_id as matter, rule, due from clock where matter_id = any(${[...matters]}::uuid[]) order by due, rule`;
 }
-
-export interface HandingOver {
-  readonly person: PersonId;
-  readonly unit: UnitId;
-  readonly from: Day;
-}
-
-/** People with an open matter in these registers, which are about somebody who leaves: at which unit, and since which day. */
-export async function leaving(reader: Reader, registers: readonly string[]): Promise<readonly HandingOver[]> {
-  return await reader<HandingOver[]>`
-    select lead_person as person, unit_id as unit, min(opened_on) as "from" from matter
-    where register = any(${[...registers]}::text[]) and closed_on is null and lead_person is not null
-    group by lead_person, unit_id`;
-}

@@ -1,8 +1,8 @@
 // Gathers what a person has in hand, for a decision about handing it over.
 import { type MatterId, type Result, ok, refuse } from '#kernel';
 import type { AnyRegister, Held, Holdings, HoldingsOf } from '#matters';
-import type { Reader, Tx } from '#platform/server';
-import { type HandingOver, type HeldMatter, clocksOf, leaving, ledBy, stepsOf, surroundingsOf } from './holdings-store.ts';
+import type { Tx } from '#platform/server';
+import { type HeldMatter, clocksOf, ledBy, stepsOf, surroundingsOf } from './holdings-store.ts';
 import { statesOf } from './orphans-store.ts';
 import { takersOf } from './takers.ts';
 
@@ -42,10 +42,6 @@ export async function holdingsOf(
 /** Registers whose lead official is somebody who leaves: they ask what that person has in hand. */
 export const aboutLeaving = (registers: Iterable<AnyRegister>): readonly string[] =>
   [...registers].filter(({ holdings }) => holdings).map(({ name }) => name);
-
-/** Who is handing over now, at which unit and since when; their matters are not escalated meanwhile. */
-export const handingOver = (reader: Reader, registers: Iterable<AnyRegister>): Promise<readonly HandingOver[]> =>
-  leaving(reader, aboutLeaving(registers));
 
 const LAST = '9999-12-31';
 

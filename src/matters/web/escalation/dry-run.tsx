@@ -62,17 +62,17 @@ function ForeseenRow({ row }: { readonly row: escalationApi.ForeseenView }) {
   const language = useLanguage();
   const { name } = GENERAL_CLOCKS.get(row.clock) ?? {};
   const facts = { clock: name ? phrase(name) : row.clock, due: formatDay(dayIn(row.due), language) };
+  const whyHeld = ({ by, until }: NonNullable<escalationApi.ForeseenView['held']>) => {
+    const held = { ...facts, by: d(`stop.${by}`) };
+    return until ? w('escalation-held-until', { ...held, until: formatDay(dayIn(until), language) }) : w('escalation-held', held);
+  };
   return (
     <tr className={row.held ? 'muted' : ''}>
       <td>
         <span className="number">{row.number}</span> <MatterLink id={row.matter} title={row.title} />
       </td>
       <td>{row.unit.name}</td>
-      <td>
-        {row.held
-          ? w('escalation-held', { ...facts, by: d(`stop.${row.held.by}`) })
-          : w('escalation-late', { ...facts, late: row.late ?? 0 })}
-      </td>
+      <td>{row.held ? whyHeld(row.held) : w('escalation-late', { ...facts, late: row.late ?? 0 })}</td>
       <td>
         {w('escalation-nth', { nth: row.rung })} · {row.to.name} {d(`asked.${row.whom}`)}
       </td>

@@ -2,7 +2,7 @@
 // leaders and supervisors of the bureau.
 import { Button } from 'antd';
 import { useState } from 'react';
-import { GENERAL_CLOCKS, type Ladder, deadlineWords } from '#deadlines';
+import { GENERAL_CLOCKS, type Ladder, deadlineWords, handOverDays } from '#deadlines';
 import { parseInstant, dayAt } from '#kernel';
 import { escalationApi } from '#matters';
 import { Dialog, Loaded, Page, formatDay, useCall, useLanguage, usePhrase, useWords } from '#platform/web';
@@ -49,7 +49,7 @@ function Rules({ present: { version, rules } }: { readonly present: escalationAp
   return (
     <section>
       <h2>{w('escalation-version', { version })}</h2>
-      <p className="muted escalation-text">{w('escalation-text', rules.hours)}</p>
+      <p className="muted escalation-text">{w('escalation-text', { ...rules.hours, days: handOverDays(rules) })}</p>
       {rules.ladders.map((ladder) => (
         <LadderTable key={`${ladder.register} ${ladder.clocks.join(' ')}`} ladder={ladder} />
       ))}

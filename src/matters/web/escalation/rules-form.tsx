@@ -1,7 +1,7 @@
 // The rules as a form: hours, and for each ladder its rungs. What it saves is a new version above the one on screen.
 import { Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import { ASKED, type EscalationRules, GENERAL_CLOCKS, type Rung, deadlineWords } from '#deadlines';
+import { ASKED, type EscalationRules, GENERAL_CLOCKS, type Rung, deadlineWords, handOverDays } from '#deadlines';
 import { escalationApi } from '#matters';
 import { RefusalNotice, notify, usePhrase, useSend, useWords } from '#platform/web';
 import { escalationPageWords } from './words.ts';
@@ -53,6 +53,15 @@ export function RulesForm({ present, onDone }: RulesFormProps) {
           value={rules.hours.to}
           onChange={(e) => hours({ to: e.target.value })}
         />
+        <label>
+          <span>{w('escalation-hand-over')}</span>
+          <InputNumber
+            min={0}
+            max={60}
+            value={handOverDays(rules)}
+            onChange={(value) => setRules({ ...rules, handOverDays: value ?? 0 })}
+          />
+        </label>
       </fieldset>
       {rules.ladders.map(({ register, clocks, rungs: held }, index) => (
         <fieldset key={`${register} ${clocks.join(' ')}`}>

@@ -4,8 +4,8 @@ import type { Words } from '#kernel';
 export const escalationPageWords = {
   'escalation-title': { zh: '逐级督促', en: 'Escalation' },
   'escalation-text': {
-    zh: '逾期事项按下列规则在工作日 {{from}} 至 {{to}} 逐级督促。请假、交接期间和延期申请待审批期间暂停，恢复后顺延相同的工作日。每次督促记入事项的过程记录。',
-    en: 'What is late climbs by these rules, on work days from {{from}} to {{to}}. It stands still during leave, a hand-over, and while an extension waits for its decision, and is moved by as many work days. Each rung is recorded in the history of the matter.',
+    zh: '逾期事项按下列规则在工作日 {{from}} 至 {{to}} 逐级督促。请假、交接期间（最多 {{days}} 个工作日）和延期申请待审批期间暂停，恢复后顺延相同的工作日。每次督促记入事项的过程记录。',
+    en: 'What is late climbs by these rules, on work days from {{from}} to {{to}}. It stands still during leave, a hand-over (at most {{days}} work days), and while an extension waits for its decision, and is moved by as many work days. Each rung is recorded in the history of the matter.',
   },
   'escalation-version': { zh: '第 {{version}} 版', en: 'Version {{version}}' },
   'escalation-shipped': { zh: '产品自带', en: 'came with the product' },
@@ -17,6 +17,7 @@ export const escalationPageWords = {
   'escalation-hours': { zh: '督促时段', en: 'Hours' },
   'escalation-from': { zh: '开始', en: 'From' },
   'escalation-until': { zh: '结束', en: 'Until' },
+  'escalation-hand-over': { zh: '交接暂停最多（工作日）', en: 'A hand-over holds at most, work days' },
   'escalation-edit': { zh: '修改规则', en: 'Change the rules' },
   'escalation-add': { zh: '增加一级', en: 'Add a rung' },
   'escalation-remove': { zh: '删除最后一级', en: 'Remove the last rung' },
@@ -35,5 +36,9 @@ export const escalationPageWords = {
   'escalation-why': { zh: '原因', en: 'Why' },
   'escalation-late': { zh: '{{clock}} {{due}}，逾期 {{late}} 个工作日', en: '{{clock}} {{due}}, {{late}} work days late' },
   'escalation-held': { zh: '{{clock}} {{due}}，暂停：{{by}}', en: '{{clock}} {{due}}, held: {{by}}' },
+  'escalation-held-until': {
+    zh: '{{clock}} {{due}}，暂停至 {{until}}：{{by}}',
+    en: '{{clock}} {{due}}, held until {{until}}: {{by}}',
+  },
   'escalation-nth': { zh: '第 {{nth}} 级', en: 'Rung {{nth}}' },
 } as const satisfies Words;

@@ -71,7 +71,7 @@ function waiting({ status, unit, confirmAt, effective }: HandOver): readonly Wai
   }
 }
 
-/** The lead person is who gives: escalation asks the engine who is handing over now (`handingOver`). */
+/** The lead person is who gives. */
 export const project = (state: HandOver): Projection => ({
   title: state.title,
   status: state.status,
