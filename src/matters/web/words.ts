@@ -189,6 +189,6 @@ export const mattersWords = {
   'entry-due': { zh: '完成时限', en: 'Due' },
   'entry-delay': { zh: '滞后原因', en: 'Cause of the delay' },
   'entry-recovery': { zh: '补救措施', en: 'Recovery step' },
-  'entry-to': { zh: '承办单位', en: 'To' },
+  'entry-to': { zh: '提请单位', en: 'To' },
   'entry-official': { zh: '负责人', en: 'Official' },
 } as const satisfies Words;

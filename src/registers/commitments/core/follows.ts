@@ -1,9 +1,15 @@
 // What the supervision office may open about a commitment over which somebody has been pressed: a notice, filled in as far as
 // the commitment itself says it.
 import { dueUnder } from '#deadlines';
-import type { MatterId } from '#kernel';
+import { type Day, type MatterId, dateOf, monthOf, yearOf } from '#kernel';
 import type { Follow } from '#matters';
 import { type Commitment, hasEnded } from './commitment.ts';
+
+/** What an act is about is at most so long; see the form. */
+const MOST = 60;
+const LATE = '逾期未完成问题';
+
+const inWords = (day: Day): string => `${yearOf(day)}年${monthOf(day)}月${dateOf(day)}日`;
 
 export function follows(state: Commitment, matter: MatterId): readonly Follow[] {
   const last = state.rungs?.at(-1);
@@ -18,8 +24,8 @@ export function follows(state: Commitment, matter: MatterId): readonly Follow[] 
       values: {
         ...{ kind: 'notice', power: 'follow-up', issuer: last.whom === 'supervision' ? last.to : state.issuer },
         ...{ targets: [lead], commitments: [{ id: matter, number }] },
-        title: `关于“${title}”逾期未完成的督办通知`.slice(0, 200),
-        issue: `${number}“${title}”应于${due}前完成，至今未完成，经逐级督促仍无结果。请说明原因，提出补救措施和完成日期，按期反馈。`,
+        title: `${title.slice(0, MOST - LATE.length)}${LATE}`,
+        issue: `${number}“${title}”应于${inWords(due)}前完成，至今未完成，经逐级督促仍无结果。请说明原因，提出补救措施和完成日期，按期反馈。`,
       },
     },
   ];

@@ -2,7 +2,7 @@
 import { DOCUMENT_TEMPLATES, type OfficialDocument, type Run, dateText, numberText } from '#documents';
 import type { Day, MatterId, Result } from '#kernel';
 import { type Act, type Outcome, type Target, wantsReply } from '../act.ts';
-import { type Letter, POWER_NAMES, headOf, matterLink, pointsOf } from './letter.ts';
+import { type Letter, POWER_NAMES, headOf, matterLink, matterOf, pointsOf } from './letter.ts';
 
 type NameOf = (unit: Target['unit']) => string;
 
@@ -42,7 +42,7 @@ export function conclusionDocument(
     { text: `，${standing(act, place.nameOf)}${reason}` },
   ];
   return DOCUMENT_TEMPLATES['supervision-conclusion'].compose({
-    ...{ ...headOf(letter), subject: act.title, power: POWER_NAMES[act.power], facts },
+    ...{ ...headOf(letter), subject: matterOf(act.title), power: POWER_NAMES[act.power], facts },
     ...{ conclusions: pointsOf(findings), reviewer: letter.issuer },
   });
 }
@@ -63,9 +63,11 @@ export function reviewDocument(
   place: { readonly act: MatterId },
 ): Result<OfficialDocument> {
   const given = act.conclusion?.document;
-  const text = given ? `《${given.title}》（${numberText(given.number)}）` : `${act.title}${POWER_NAMES[act.power]}结论`;
+  const text = given
+    ? `《${given.title}》（${numberText(given.number)}）`
+    : `${matterOf(act.title)}${POWER_NAMES[act.power]}结论`;
   return DOCUMENT_TEMPLATES['review-decision'].compose({
-    ...{ ...headOf(letter), subject: act.title, power: POWER_NAMES[act.power], applicant: letter.addressees[0] },
+    ...{ ...headOf(letter), subject: matterOf(act.title), power: POWER_NAMES[act.power], applicant: letter.addressees[0] },
     ...{ conclusion: [{ text, link: matterLink(place.act) }], askedOn, reason: pointsOf(reason).join('；') },
     ...{ outcome: OUTCOMES[outcome], findings: pointsOf(note) },
   });

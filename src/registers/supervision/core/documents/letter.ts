@@ -43,6 +43,16 @@ export const pointsOf = (text: string): readonly string[] =>
     .map((line) => line.replace(/\t/g, ' ').trim().replace(TYPED_NUMBER, ''))
     .filter((line) => line !== '');
 
+const TYPED_HEAD = /^关于(?=.)/;
+const TYPED_KIND = /(?:的)?(?:督办|催办|约谈|督导)?(?:通知|函|通报)$/;
+
+/** What a title is about, where somebody has typed it whole: the template puts 关于 and the kind itself. */
+export function matterOf(title: string): string {
+  const bare = title.trim();
+  const matter = TYPED_HEAD.test(bare) ? bare.replace(TYPED_HEAD, '').replace(TYPED_KIND, '') : bare;
+  return matter === '' ? bare : matter;
+}
+
 export const matterLink = (id: MatterId): string => `/matters/${id}`;
 
 /** Matters by number, each leading to its page: 重点〔2026〕1号、重点〔2026〕2号. */

@@ -3,7 +3,7 @@
 import { DOCUMENT_TEMPLATES, type OfficialDocument, type Run } from '#documents';
 import type { Day, Result } from '#kernel';
 import type { Notice } from '../act.ts';
-import { type Letter, headOf, matterRuns, pointsOf } from './letter.ts';
+import { type Letter, headOf, matterOf, matterRuns, pointsOf } from './letter.ts';
 
 export interface Serving extends Pick<Notice, 'kind' | 'power' | 'assignment' | 'title' | 'issue' | 'commitments'> {
   readonly basis: string | null;
@@ -40,7 +40,8 @@ function basisOf({ basis, assignment, commitments }: Serving): readonly Run[] {
 
 /** Refuses what the template or the layout refuses; a kind without its particulars, or without a form here, is no document. */
 export function servingDocument(said: Serving, letter: Letter): Result<OfficialDocument> | null {
-  const { kind, title: matter, issue, replyBy, wasDue, meeting, plan } = said;
+  const { kind, issue, replyBy, wasDue, meeting, plan } = said;
+  const matter = matterOf(said.title);
   const head = headOf(letter);
   const basis = basisOf(said);
   const [points, measures] = [pointsOf(issue), pointsOf(said.measures ?? '')];
