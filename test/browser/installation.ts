@@ -7,7 +7,7 @@ import { chromiumArguments, chromiumPath } from '../support/chromium.ts';
 import { throwawayFolder } from '../support/throwaway.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const QUIET = [
+export const QUIET = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -67,7 +67,7 @@ export interface Window {
 
 /** A window of its own (its own cookies) at the sign-in page. Anything that a page throws fails the journey. */
 export async function openWindow(
-  { browser, origin }: Installation,
+  { browser, origin }: Pick<Installation, 'browser' | 'origin'>,
   { width = 1440, height = 900, language = 'zh', scale = 1 }: Window = {},
 ): Promise<Page> {
   const context = await browser.newContext({

@@ -3,13 +3,13 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Instant, type PersonId, ok, parseInstant } from '#kernel';
+import { type Instant, type MatterId, type PersonId, ok, parseInstant } from '#kernel';
 import { updatePasswords } from '#people/server';
 import { createLog, readConfig } from '#platform/server';
 import { type TestDatabase, MARCH, aBureau } from '#test';
 import { type House, compose } from './compose.ts';
 
-const PASSWORD = 'Right-horse-7';
+export const PASSWORD = 'Right-horse-7';
 
 export interface Answer {
   readonly status: number;
@@ -82,13 +82,22 @@ async function holdingsOf(database: TestDatabase, folder: string): Promise<Reado
 }
 
 /** Opens the house over a database of its own; `close` also removes its files. */
-export async function aHouse(database: TestDatabase) {
+export async function aHouse(database: TestDatabase, freshId?: () => MatterId) {
   let now: Instant = MARCH;
   const bureau = await aBureau(database);
   const folder = await mkdtemp(path.join(tmpdir(), 'duxing-house-'));
-  const config = readConfig({ DUXING_DATA: folder, DUXING_REQUESTS_PER_MINUTE: '1000000' });
+  const config = readConfig({
+    ...{ DUXING_DATA: folder, DUXING_FONTS: readConfig().fontsFolder, DUXING_REQUESTS_PER_MINUTE: '1000000' },
+  });
   const { address } = database;
-  const house = await compose({ config, log: createLog('silent'), address, version: '0', now: () => now });
+  const house = await compose({
+    config,
+    log: createLog('silent'),
+    address,
+    version: '0',
+    now: () => now,
+    ...(freshId ? { freshId } : {}),
+  });
   const people = await database.sql<{ id: PersonId; name: string; account: string }[]>`select id, name, account from person`;
   const hash = await house.signIn.hash(PASSWORD);
   const ids = people.map(({ id }) => id);
@@ -104,5 +113,7 @@ export async function aHouse(database: TestDatabase) {
     await house.close();
     await rm(folder, { recursive: true });
   };
-  return { ...bureau, house, ask, holdings: () => holdingsOf(database, folder), travel, close };
+  /** The account of somebody by name. */
+  const accountOf = (name: string): string => people.find((person) => person.name === name)?.account ?? '';
+  return { ...bureau, house, ask, accountOf, holdings: () => holdingsOf(database, folder), travel, close };
 }

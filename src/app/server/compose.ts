@@ -52,6 +52,8 @@ export interface Surroundings {
   readonly version: string;
   /** The clock; tests and the demo hand in their own. */
   readonly now?: () => Instant;
+  /** Where ids come from; look-backs are drawn by them. */
+  readonly freshId?: () => MatterId;
 }
 
 export interface House {
@@ -123,7 +125,14 @@ function rememberPort(
 }
 
 /** Opens the house on a migrated database. */
-export async function compose({ config, log, address, version, now = systemNow }: Surroundings): Promise<House> {
+export async function compose({
+  config,
+  log,
+  address,
+  version,
+  now = systemNow,
+  freshId = systemId,
+}: Surroundings): Promise<House> {
   const database = await openDatabase({ address });
   const live = await openLive(database, (error) => log.error({ err: error }, 'news could not be sent'));
   const channels = await openChannels(database, config);
@@ -136,7 +145,7 @@ export async function compose({ config, log, address, version, now = systemNow }
   const created = await createHttp({ config, log, dist: DIST, title: 'Duxing', version, describe });
   const { http, origin } = rememberPort(created, config);
   const press = openPress({ fonts: config.fontsFolder, origin });
-  const engine: Engine = { ...opened.engine, press };
+  const engine: Engine = { ...opened.engine, press, freshId };
   const authenticate = authenticateBy(signIn);
   bindHealth(http, async () => (await database.sql`select 1`).length === 1);
   bindPeopleRoutes(http, { database, signIn, clock: now, mails: channels.length > 0 });
