@@ -33,6 +33,14 @@ export const HELD = ['现场复查，措施仍在执行，未见反弹。', '调
 export const CAME_BACK = ['复查发现同类问题重新出现，日常管理没有跟上。', '部分点位已恢复原状，长效措施未落实。'] as const;
 export const NEVER_DONE = ['现场未见所报设施，当时并未完成。', '抽查台账系补填，报告的数量与实际不符。'] as const;
 
+export const HANDED_OVER = [
+  '已办一半，材料在综合科内勤处，施工合同月底到期，需盯紧。',
+  '方案已批，现场每周五碰头，联系人和进度表附在事项中。',
+  '照片和台账已传完，尚缺一处现场复核，请下周安排。',
+] as const;
+export const HAND_OVER_OBJECTED = '台账与现场数量不一致，请补充核对记录后再移交。';
+export const HAND_OVER_WITHDRAWN = '岗位调整暂缓，工作仍由原负责人办理。';
+
 export const ACT_REPLIES = [
   '已召开专题会研究，明确专人负责，倒排工期，确保两周内补齐进度。',
   '前期受设备到货影响，目前已进场施工，预计下月上旬完成。',

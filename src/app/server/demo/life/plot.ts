@@ -4,6 +4,7 @@ import { type Day, type MatterId, addDays, addMonths, dayAt } from '#kernel';
 import type { CommitmentStatus } from '#registers/commitments';
 import type { Chance } from '../chance.ts';
 import { type Draft, issue, receive, reviewed } from './directive-life.ts';
+import { handOvers } from './hand-over-life.ts';
 import { writeMinutes } from './minutes.ts';
 import { SUPERSEDED, WITHDRAWN } from './phrases.ts';
 import type { Life } from './schedule.ts';
@@ -27,6 +28,7 @@ export async function beginYear(world: World, plot: Plot): Promise<void> {
   await world.schedule.start(meetings(world, plot));
   await world.schedule.start(speeches(world, plot));
   await world.schedule.start(takingBack(world, plot));
+  await world.schedule.start(handOvers(world, plot.chance.fork('hand-overs')));
   await world.schedule.start(clocks(world, plot));
 }
 
