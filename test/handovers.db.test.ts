@@ -212,6 +212,38 @@ describe('a hand-over', () => {
     expect(await orphans()).toEqual({ lead: 0, step: 0, clock: 0, promise: 0 });
   });
 
+  test('takes the team lead of a check over, unless the new one leads what is checked: then somebody else is named first', async () => {
+    const checkOf = async (commitments: readonly { readonly id: MatterId; readonly number: string }[]) => {
+      const plan = { scope: `现场${commitments.length}`, from: '2026-03-10', to: '2026-03-12', lead: id('督办员') };
+      const target = commitments.length > 0 ? '西城支队' : '东城一大队';
+      const text = {
+        title: '现场督导',
+        issue: '核对进度',
+        issuer: unit('临江局'),
+        targets: [unit(target)],
+        commitments: [...commitments],
+      };
+      return granted('局长', 'supervision', null, { type: 'ServeNotice', kind: 'check', power: 'follow-up', ...text, plan });
+    };
+    await come('东湖站长', '临江局', 'supervisor');
+    const under = await led('被检查的事', '东湖站长', { lead: unit('西城支队') });
+    const free = await checkOf([]);
+    const bound = await checkOf([{ id: under, number: (await stateIn<Commitment>(database, under)).number }]);
+    const over = opening({ unit: unit('临江局'), from: id('督办员'), to: id('东湖站长') });
+    const list = await granted('督办员', 'handovers', null, over);
+    expect((await sign('督办员', list)).refused).toBeNull();
+    expect((await give('东湖站长', 'handovers', list, { type: 'Receive' })).refused).toBe('next-lead-recused');
+    const change = { type: 'ChangeLead', official: id('局长'), reason: '接任者应当回避' };
+    expect((await give('局长', 'supervision', bound, { ...change, official: id('东湖站长') })).refused).toBe('team-leads-it');
+    await granted('局长', 'supervision', bound, change);
+    await granted('东湖站长', 'handovers', list, { type: 'Receive' });
+    const leads = await database.sql`select lead_person from matter where id = any(${[free, bound]}::uuid[]) order by id`;
+    expect(leads.map((row) => row['lead_person'])).toEqual([id('东湖站长'), id('局长')]);
+    expect(Object.fromEntries((await stateOf(list)).lines.map((line) => [line.matter, line.outcome]))).toMatchObject({
+      ...{ [free]: 'moved', [bound]: 'left' },
+    });
+  });
+
   test('is between two persons', async () => {
     expect((await give('东城内勤', 'handovers', null, opening({ to: id('东城内勤') }))).refused).toBe('same-person');
   });

@@ -186,6 +186,8 @@ export interface Register<State, Command extends { readonly type: string }, Even
    * It does nothing where the matter has ended or somebody else leads it by now.
    */
   readonly passOn?: Command['type'];
+  /** Matters that the state names and this step has to know of, to be looked up for `facts.other`. */
+  readonly looksAt?: (state: State, command: Command) => readonly MatterId[];
   /** Whose work in hand this step has to know of: `facts.holdings`. Matters of this register itself are left out. */
   readonly holdings?: (state: State | null, command: Command) => HoldingsOf | null;
   /** The list that a state holds, for a spreadsheet; a cell that is the id of a person is written as the name. */

@@ -73,8 +73,10 @@ async function namedPeople(tx: Tx, { command, definition }: Parsed): Promise<Res
 type Elsewhere = Pick<Facts, 'other' | 'asked'>;
 
 /** What is known of other matters: those named, and what they ask of units, which are held first. */
-async function elsewhere(tx: Tx, actor: Actor | 'system', matter: MatterId, { command, definition }: Parsed): Promise<Elsewhere> {
-  const named = await namedMatters(tx, actor, definition.matters?.(command) ?? []);
+async function elsewhere(tx: Tx, { actor, matter, loaded, parsed, register }: Gathering): Promise<Elsewhere> {
+  const { command, definition } = parsed;
+  const looked = loaded ? (register.looksAt?.(loaded.state, command) ?? []) : [];
+  const named = await namedMatters(tx, actor, [...(definition.matters?.(command) ?? []), ...looked]);
   const span = definition.asksOf?.(command) ?? null;
   if (span) await holdUnits(tx, span.units);
   const asks = span ? await asksAmong(tx, actor, span, matter) : [];
@@ -112,7 +114,7 @@ export async function gather(tx: Tx, gathering: Gathering): Promise<Result<Facts
   const held = await inHand(tx, gathering);
   if (!held.ok) return held;
   // Units are held before the number is drawn: one order for every step.
-  const others = await elsewhere(tx, actor, matter, parsed);
+  const others = await elsewhere(tx, gathering);
   const now = engine.now();
   const today = dayAt(now);
   const series = loaded ? undefined : parsed.definition.opens?.series;

@@ -139,6 +139,9 @@ export interface Act extends Notice, Issued {
   readonly clocks: readonly Clock[];
 }
 
+/** Who leads the team of a check, or is in the chair of a meeting. */
+export const leadOf = ({ plan, meeting }: Act): PersonId | null => plan?.lead ?? meeting?.chair ?? null;
+
 export const hasEnded = (act: Act): boolean => act.endedOn !== null;
 
 /** Ends in a conclusion, which may be reviewed. A meeting ends with its minutes, a bulletin when all have received it. */

@@ -1,5 +1,5 @@
 // Which commands make sense in a state, before rights are asked; the page offers no others.
-import { type Act, hasEnded, isAnswered, isConcluded, openReviews, wantsReply } from './act.ts';
+import { type Act, hasEnded, isAnswered, isConcluded, leadOf, openReviews, wantsReply } from './act.ts';
 import type { ActCommand } from './commands.ts';
 
 export function available(act: Act): readonly ActCommand['type'][] {
@@ -20,6 +20,7 @@ export function available(act: Act): readonly ActCommand['type'][] {
         ['SignRecord', act.record !== null && !isAnswered(act)],
         ['RecordFinding', act.kind === 'check'],
         ['ConcludeAct', isConcluded(act.kind)],
+        ['ChangeLead', leadOf(act) !== null],
         ['Withdraw', true],
       ];
   return steps.filter(([, now]) => now).map(([type]) => type);

@@ -159,6 +159,34 @@ describe('recusal, the bureau’s rule', () => {
   });
 });
 
+describe('another team lead', () => {
+  const [supervisor, deputy] = [PEOPLE.supervisor.person, PEOPLE.deputy.person];
+  const planned = () =>
+    live([MONDAY, 'supervisor', { ...check, plan: { ...plan('2026-03-05', '2026-03-06').plan, team: [deputy] } }]);
+  const change = (official: PersonId) => ({ type: 'ChangeLead', official, reason: '另有任务' }) as const;
+  const passOn = (from: PersonId, official: PersonId) =>
+    ({ type: 'PassOn', from, official, handOver: id(800) as MatterId }) as const;
+
+  test('is named by whoever could have issued it, and stands in the team no more', () => {
+    expect(give(planned(), MONDAY, 'eastHead', change(deputy)).refused?.code).toBe('check-not-granted');
+    expect(give(planned(), MONDAY, 'leader', change(supervisor)).refused?.code).toBe('same-lead');
+    expect(give(planned(), MONDAY, 'leader', change(PEOPLE.brigadeHead.person)).refused?.code).toBe('team-of-the-unit');
+    const { act } = give(planned(), MONDAY, 'leader', change(deputy));
+    expect(act?.plan).toEqual({ scope: '客运站', from: '2026-03-05', to: '2026-03-06', lead: deputy });
+    expect(give(live([MONDAY, 'supervisor', notice]), MONDAY, 'leader', change(deputy)).refused?.code).toBe('no-lead-to-change');
+  });
+
+  test('comes with a hand-over, unless somebody else leads it by now; one who must step aside refuses it with its number', () => {
+    const passed = give(planned(), MONDAY, 'deputy', passOn(supervisor, deputy));
+    expect(passed.act?.plan?.lead).toBe(deputy);
+    expect(passed.events.at(-1)).toMatchObject({ type: 'LeadChanged', from: supervisor, official: deputy, handOver: id(800) });
+    expect(give(passed, MONDAY, 'deputy', passOn(supervisor, PEOPLE.leader.person)).events).toHaveLength(passed.events.length);
+    expect(give(planned(), MONDAY, 'both', passOn(supervisor, PEOPLE.both.person)).refused).toMatchObject({
+      ...{ kind: 'conflict', code: 'next-lead-recused', facts: { person: '兼任者', number: '督办〔2026〕1号' } },
+    });
+  });
+});
+
 describe('what an act asks of a unit', () => {
   const asked = (act: ReturnType<typeof live>['act']) =>
     act ? asks(act).map(({ name, from, to, metOn }) => [name, from, to, metOn]) : [];

@@ -135,6 +135,17 @@ export const DecideReview = z.strictObject({
 });
 
 export const Withdraw = z.strictObject({ type: z.literal('Withdraw'), reason: textShape(2000) });
+/** Another team lead of a check, or another chair of a meeting. */
+export const ChangeLead = z.strictObject({ type: z.literal('ChangeLead'), official: personShape, reason: textShape(2000) });
+
+/** The same by a hand-over, when whoever takes over has signed for it. */
+export const PassOn = z.strictObject({
+  type: z.literal('PassOn'),
+  from: personShape,
+  official: personShape,
+  handOver: matterShape,
+});
+
 export const WarnClocks = z.strictObject({ type: z.literal('WarnClocks') });
 export const NoteDelivery = z.strictObject({ type: z.literal('NoteDelivery'), deliveries: deliveriesShape });
 export const RecountClocks = z.strictObject({ type: z.literal('RecountClocks'), year: z.int(), version: z.int().min(1) });
@@ -155,6 +166,8 @@ const Commands = z.union([
   AskReview,
   DecideReview,
   Withdraw,
+  ChangeLead,
+  PassOn,
   WarnClocks,
   NoteDelivery,
   RecountClocks,

@@ -13,12 +13,16 @@ import { askReview, conclude, decideReview, receiveConclusion } from './rules/co
 import { noteDelivery } from './rules/delivery.ts';
 import { serve } from './rules/serve.ts';
 import { type Decision, personIn, stamp } from './rules/step.ts';
+import { changeLead, passOn } from './rules/team.ts';
 import { recordFinding, recordInterview, signRecord } from './rules/visit.ts';
 
 /** Steps of the issuer's side: whoever takes one could have issued the act. */
 const ISSUERS: readonly ActCommand['type'][] = [
-  ...(['RecordInterview', 'RecordMinutes', 'RecordFinding', 'ConcludeAct', 'DecideReview', 'Withdraw'] as const),
+  ...(['RecordInterview', 'RecordMinutes', 'RecordFinding', 'ConcludeAct', 'DecideReview', 'Withdraw', 'ChangeLead'] as const),
 ];
+
+/** Steps of the machine find an act that has ended meanwhile, and leave it. */
+const INSIDE: readonly ActCommand['type'][] = ['WarnClocks', 'RecountClocks', 'PassOn'];
 
 export function decide(state: Act | null, command: ActCommand, facts: Facts): Decision {
   if (command.type === 'ServeNotice') return serve(command, facts);
@@ -27,8 +31,7 @@ export function decide(state: Act | null, command: ActCommand, facts: Facts): De
   if (!state) return refuse('not-found', 'not-there');
   if (command.type === 'NoteDelivery') return noteDelivery(state, command, facts);
   if (hasEnded(state)) {
-    const inside = command.type === 'WarnClocks' || command.type === 'RecountClocks';
-    return inside ? ok({ events: [] }) : refuse('conflict', 'act-ended');
+    return INSIDE.includes(command.type) ? ok({ events: [] }) : refuse('conflict', 'act-ended');
   }
   const granted = ISSUERS.includes(command.type) ? issuerSide(state, facts) : ok(null);
   return granted.ok ? answer(state, command, facts) : granted;
@@ -64,6 +67,10 @@ function answer(
       return decideReview(state, command, facts);
     case 'Withdraw':
       return withdraw(state, command.reason, facts);
+    case 'ChangeLead':
+      return changeLead(state, command, facts);
+    case 'PassOn':
+      return passOn(state, command, facts);
     case 'WarnClocks':
       return warnClocks(state, facts);
     case 'RecountClocks':

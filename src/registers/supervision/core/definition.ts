@@ -146,7 +146,24 @@ const conclusion = {
   },
 } satisfies Partial<Definitions>;
 
+const lead = {
+  ChangeLead: {
+    label: { zh: '更换组长或主持人', en: 'Another team lead or chair' },
+    schema: commands.ChangeLead,
+    rule: issuer,
+    people: ({ official }) => [official],
+    fields: [
+      { name: 'official', label: { zh: '新的组长或主持人', en: 'Who leads' }, kind: 'person', required: true },
+      longText('reason', '理由', 'Reason'),
+    ],
+  },
+} satisfies Partial<Definitions>;
+
 const inside = {
+  PassOn: {
+    ...{ label: { zh: '随交接更换', en: 'Passed on' }, schema: commands.PassOn, rule: 'internal' },
+    people: ({ official }) => [official],
+  },
   WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: commands.WarnClocks, rule: 'internal' },
   NoteDelivery: { label: { zh: '记录送达', en: 'Delivery noted' }, schema: commands.NoteDelivery, rule: 'internal' },
   RecountClocks: {
@@ -160,7 +177,7 @@ export const supervision: AnyRegister = defineRegister<Act, ActCommand, ActEvent
   label: { zh: '督办', en: 'Supervision' },
   words: supervisionWords,
   statuses,
-  commands: { ...notice, ...visits, ...conclusion, ...inside },
+  commands: { ...notice, ...visits, ...conclusion, ...lead, ...inside },
   decide,
   evolve,
   project,
@@ -182,6 +199,9 @@ export const supervision: AnyRegister = defineRegister<Act, ActCommand, ActEvent
   documents: documentsOf,
   sweep: 'WarnClocks',
   recount: 'RecountClocks',
+  passOn: 'PassOn',
+  looksAt: ({ commitments }, { type }) =>
+    type === 'ChangeLead' || type === 'PassOn' ? commitments.flatMap(({ id }) => id ?? []) : [],
   promises: (act) => (act.conclusion || hasEnded(act) || act.opened.length > 0 ? [] : (act.record?.promises ?? [])),
   announces: ['read', 'sign', 'receive-conclusion', 'decide-review'],
   delivery: 'NoteDelivery',

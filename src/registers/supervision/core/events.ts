@@ -86,6 +86,13 @@ export type ActEvent =
     } & Issued &
       ByPerson)
   | ({ readonly type: 'ActWithdrawn'; readonly reason: string } & ByPerson)
+  | ({
+      readonly type: 'LeadChanged';
+      readonly from: PersonId;
+      readonly official: PersonId;
+      readonly reason: string | null;
+      readonly handOver: MatterId | null;
+    } & ByPerson)
   | ({ readonly type: 'ActEnded' } & Clocked)
   | ({ readonly type: 'DeliveryNoted'; readonly deliveries: readonly Delivery[] } & Clocked)
   | ({ readonly type: 'ClockWarned'; readonly rule: string; readonly kind: string } & Clocked)

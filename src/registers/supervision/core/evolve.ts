@@ -65,6 +65,8 @@ function apply(state: Act, event: Exclude<ActEvent, ActServed>): Act {
     }
     case 'ActWithdrawn':
       return { ...state, endedOn: event.on, endReason: event.reason };
+    case 'LeadChanged':
+      return ledBy(state, event.official);
     case 'ActEnded':
       return { ...state, endedOn: event.on };
     case 'DeliveryNoted':
@@ -73,6 +75,15 @@ function apply(state: Act, event: Exclude<ActEvent, ActServed>): Act {
     case 'ClockRecounted':
       return state;
   }
+}
+
+/** Whoever leads a team is not in it besides. */
+function ledBy(act: Act, lead: Act['issued']['by']): Act {
+  const { plan, meeting } = act;
+  if (!plan) return { ...act, meeting: meeting && { ...meeting, chair: lead } };
+  const { team, ...rest } = plan;
+  const others = team?.filter((person) => person !== lead) ?? [];
+  return { ...act, plan: { ...rest, lead, ...(others.length > 0 ? { team: others } : {}) } };
 }
 
 const noted = (act: Act, deliveries: readonly Delivery[]): Act => ({

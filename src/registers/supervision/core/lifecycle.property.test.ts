@@ -53,6 +53,11 @@ const commands: readonly ActCommand[] = [
   { type: 'AskReview', reason: '有出入' },
   { type: 'DecideReview', outcome: 'upheld', note: '维持' },
   { type: 'Withdraw', reason: '发错' },
+  { type: 'ChangeLead', official: PEOPLE.deputy.person, reason: '另有任务' },
+  {
+    ...{ type: 'PassOn', from: PEOPLE.deputy.person, official: PEOPLE.supervisor.person },
+    handOver: id(800) as Act['opened'][number],
+  },
   { type: 'WarnClocks' },
   {
     type: 'NoteDelivery',

@@ -2,7 +2,7 @@
 import { dueUnder } from '#deadlines';
 import { firstOfMonth } from '#kernel';
 import type { Party, Projection, Tally, Waiting } from '#matters';
-import { type Act, type Target, hasEnded, isAnswered, isConcluded, openReviews, wantsReply } from './act.ts';
+import { type Act, type Target, hasEnded, isAnswered, isConcluded, leadOf, openReviews, wantsReply } from './act.ts';
 import { asks } from './asks.ts';
 
 function atTarget(act: Act, { unit, read, receipt, reply, signed }: Target): readonly Waiting[] {
@@ -49,7 +49,7 @@ export function project(act: Act): Projection {
     title: act.title,
     status: act.status,
     unit: act.targets[0]?.unit ?? act.issuer,
-    leadPerson: act.plan?.lead ?? act.meeting?.chair ?? null,
+    leadPerson: leadOf(act),
     parent: act.commitments[0]?.id ?? null,
     origin: null,
     due: act.replyBy ?? act.meeting?.on ?? act.plan?.to ?? null,

@@ -40,6 +40,7 @@ const events = {
   'event.ReviewAsked': { zh: '申请复核', en: 'Review asked' },
   'event.ReviewDecided': { zh: '作出复核决定', en: 'Review decided' },
   'event.ActWithdrawn': { zh: '撤回', en: 'Withdrawn' },
+  'event.LeadChanged': { zh: '更换组长或主持人', en: 'Another team lead or chair' },
   'event.ActEnded': { zh: '办结', en: 'Ended' },
   'event.DeliveryNoted': { zh: '站外通知结果', en: 'Sent beyond the app' },
   'event.ClockWarned': { zh: '时限提醒', en: 'Clock warning' },
@@ -172,6 +173,15 @@ const servingRefusals = {
   'team-of-the-unit': {
     zh: '{{person}}在“{{unit}}”或其下级单位任职，应当回避（本局规定），请另派人员。',
     en: '{{person}} has a post at {{unit}} or below it and must step aside (the bureau’s rule); send somebody else.',
+  },
+  'no-lead-to-change': {
+    zh: '该督办没有组长或主持人可更换，或已作出结论。',
+    en: 'It has no team lead or chair, or is concluded.',
+  },
+  'same-lead': { zh: '与现任相同。', en: 'That is who leads it now.' },
+  'next-lead-recused': {
+    zh: '{{number}}：{{person}}应当回避（本局规定），不能接任督导组长。请先在该督导中另定组长，再签收。',
+    en: '{{number}}: {{person}} must step aside (the bureau’s rule) and cannot lead this check. Name another team lead there first, then receive.',
   },
   'team-leads-it': {
     zh: '{{person}}是所督导事项 {{number}} 的负责人，应当回避（本局规定），请另派人员。',
