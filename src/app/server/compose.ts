@@ -125,14 +125,8 @@ function rememberPort(
 }
 
 /** Opens the house on a migrated database. */
-export async function compose({
-  config,
-  log,
-  address,
-  version,
-  now = systemNow,
-  freshId = systemId,
-}: Surroundings): Promise<House> {
+export async function compose(surroundings: Surroundings): Promise<House> {
+  const { config, log, address, version, now = systemNow, freshId = systemId } = surroundings;
   const database = await openDatabase({ address });
   const live = await openLive(database, (error) => log.error({ err: error }, 'news could not be sent'));
   const channels = await openChannels(database, config);
@@ -157,9 +151,9 @@ export async function compose({
   bindSupervisionRoutes(http, { engine, authenticate, standing: standingOf });
   bindSituationRoutes(http, { database, authenticate, now });
   const failedToCount = (error: unknown): void => log.error({ err: error }, 'clocks could not be counted anew');
-  const recount = () => recountSoon(engine, calendar, failedToCount);
-  bindCalendarRoutes(http, { database, calendar, authenticate, now, recount });
-  bindCalendarSheets(http, { database, calendar, authenticate, now, recount });
+  const days = { database, calendar, authenticate, now, recount: () => recountSoon(engine, calendar, failedToCount) };
+  bindCalendarRoutes(http, days);
+  bindCalendarSheets(http, days);
   bindEscalationRoutes(http, { engine, authenticate, absent: absences });
   bindOrganisationRoutes(http, engine, authenticate);
   bindDocumentRoutes(http, { press, authenticate });
@@ -168,25 +162,13 @@ export async function compose({
     send: () => sendPost(engine, channels, origin, log),
     stop: () => channels.forEach((channel) => channel.close()),
   };
-  const close = async (): Promise<void> => {
-    post.stop();
-    await http.close();
-    await press.close();
-    await live.close();
-    await calendar.close();
-    await signIn.close();
-    await database.close();
-  };
   return {
-    database,
-    engine,
-    http,
-    files,
-    press,
-    signIn,
-    post,
+    ...{ database, engine, http, files, press, signIn, post },
     recount: () => recountPending(engine, calendar),
     escalate: () => escalate(engine, absences),
-    close,
+    close: async () => {
+      post.stop();
+      for (const part of [http, press, live, calendar, signIn, database]) await part.close();
+    },
   };
 }
