@@ -7,6 +7,7 @@ import type { Engine } from '#matters/server';
 import type { Unit } from '#people';
 import { insertPeople, insertPosts, insertUnits, updatePasswords } from '#people/server';
 import type { Tx } from '#platform/server';
+import { absences } from '../absences.ts';
 import { DEMO_ACCOUNTS, type DemoAccount } from './bureau/accounts.ts';
 import { type Staff, makeStaff } from './bureau/staff.ts';
 import { makeUnits } from './bureau/units.ts';
@@ -68,7 +69,7 @@ export async function loadDemo(engine: Engine, deps: DemoDeps): Promise<LoadedDe
     const opening = momentOn(addDays(start, -40), chance.fork('opening'));
     const { units, staff } = await settleBureau(tx, { size, chance, opening, passwordHash: deps.passwordHash });
     const files = await storeEvidence(tx, deps.files, opening);
-    const stage = openStage(engine, tx, opening, chance.fork('ids'));
+    const stage = openStage(engine, tx, opening, chance.fork('ids'), absences);
     const schedule = makeSchedule(stage.setNow);
     const [bureau] = units;
     if (!bureau) throw new Error('the demo has no bureau');

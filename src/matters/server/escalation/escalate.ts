@@ -2,6 +2,7 @@
 // register looks again, with the matter locked, whether the rung is the next one.
 import { isOfficeTime } from '#deadlines';
 import { type MatterId, type Result, dayAt, ok } from '#kernel';
+import type { Reader } from '#platform/server';
 import type { Engine } from '../engine.ts';
 import { handle } from '../handle.ts';
 import type { Climber } from './climbers-store.ts';
@@ -20,16 +21,19 @@ const AT_ONCE = 4;
 const NOTHING: Escalated = { raised: 0, failed: [] };
 
 /** Raises what is due now. Outside the hours nothing is; beyond the loaded calendar it refuses rather than guess (CAL-16). */
-export async function escalate(engine: Engine, absent: ReadAbsences): Promise<Result<Escalated>> {
-  const { sql } = engine.database;
+export async function escalate(
+  engine: Engine,
+  absent: ReadAbsences,
+  reader: Reader = engine.database.sql,
+): Promise<Result<Escalated>> {
   const [calendar, now] = [await engine.calendar(), engine.now()];
-  const open = isOfficeTime((await presentRules(sql)).rules, now, calendar);
+  const open = isOfficeTime((await presentRules(reader)).rules, now, calendar);
   if (!open.ok) return open;
   if (!open.value) return ok(NOTHING);
   const today = dayAt(now);
-  const ladders = await openLadders(sql, calendar, absent, today);
+  const ladders = await openLadders(reader, calendar, absent, today);
   const queue: { readonly climber: Climber; readonly verdict: Verdict }[] = [];
-  const judged = await judgeAll(sql, ladders, [today], (climber, verdict) => {
+  const judged = await judgeAll(reader, ladders, [today], (climber, verdict) => {
     if (verdict.kind === 'raise') queue.push({ climber, verdict });
     return queue.length < MOST ? 'more' : 'enough';
   });

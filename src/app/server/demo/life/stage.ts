@@ -1,7 +1,7 @@
 // The engine as the demo plays on it: real commands through the real `handle`, with a clock that the play sets, ids from the
 // play's own chance, and one transaction around everything, so that a first start that breaks off leaves an empty database.
 import { type Instant, type JsonObject, type MatterId, millisecondsOf, uuidV7 } from '#kernel';
-import { type Engine, type Receipt, findMatter, handle, sweep } from '#matters/server';
+import { type Engine, type ReadAbsences, type Receipt, escalate, findMatter, handle, sweep } from '#matters/server';
 import type { Actor } from '#people';
 import type { Tx } from '#platform/server';
 import type { Chance } from '../chance.ts';
@@ -16,13 +16,13 @@ export interface Stage {
   readonly act: (register: string, matter: MatterId | null, command: Asked, actor: Actor) => Promise<Receipt>;
   /** The present state of a matter. */
   readonly stateOf: (matter: MatterId) => Promise<JsonObject>;
-  /** Notes what clocks owe at the present moment. */
+  /** Notes what clocks owe at the present moment, and presses where something is late. */
   readonly sweep: () => Promise<void>;
   /** Commands given so far. */
   readonly acts: () => number;
 }
 
-export function openStage(engine: Engine, tx: Tx, start: Instant, chance: Chance): Stage {
+export function openStage(engine: Engine, tx: Tx, start: Instant, chance: Chance, absent: ReadAbsences): Stage {
   let now = start;
   let acts = 0;
   let running: Promise<unknown> = Promise.resolve();
@@ -59,7 +59,9 @@ export function openStage(engine: Engine, tx: Tx, start: Instant, chance: Chance
     },
     sweep: async () => {
       const { failed } = await sweep(played, tx);
-      if (failed.length > 0) throw new Error(`the demo's clocks could not be noted on ${failed[0]}`);
+      const pressed = await escalate(played, absent, tx);
+      const wrong = pressed.ok ? [...failed, ...pressed.value.failed] : [pressed.refusal.code];
+      if (wrong.length > 0) throw new Error(`the demo's clocks could not be noted on ${wrong[0]}`);
     },
     acts: () => acts,
   };
