@@ -22,12 +22,21 @@ export interface Stroke {
   readonly width: number;
   readonly colour: string;
 }
+export interface LinkArea {
+  readonly url: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 export interface PrintedPage {
   readonly width: number;
   readonly height: number;
   readonly pieces: readonly Piece[];
   readonly strokes: readonly Stroke[];
   readonly links: readonly string[];
+  /** Where each link can be pressed. */
+  readonly areas: readonly LinkArea[];
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[];
 }
 /** A row: pieces on one baseline, from left to right. */
@@ -41,7 +50,7 @@ export interface Row {
 }
 
 const Item = z.object({ str: z.string(), transform: z.array(z.number()).length(6), width: z.number() });
-const Link = z.object({ subtype: z.literal('Link'), url: z.string() });
+const Link = z.object({ subtype: z.literal('Link'), url: z.string(), rect: z.array(z.number()).length(4) });
 const Font = z.object({ name: z.string(), missingFile: z.boolean().optional() });
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -64,8 +73,16 @@ async function readPage(page: Page): Promise<PrintedPage> {
   });
   const { fonts, strokes } = await drawn(page, height);
   const annotations: unknown[] = await page.getAnnotations();
-  const links = annotations.flatMap((one) => Link.safeParse(one).data?.url ?? []);
-  return { width: width * MM, height: height * MM, pieces, strokes, links, fonts };
+  const areas = annotations.flatMap((one) => areaOf(Link.safeParse(one).data, height));
+  const links = areas.map(({ url }) => url);
+  return { width: width * MM, height: height * MM, pieces, strokes, links, areas, fonts };
+}
+
+function areaOf(link: z.infer<typeof Link> | undefined, height: number): readonly LinkArea[] {
+  const [left = 0, foot = 0, right = 0, head = 0] = link?.rect ?? [];
+  return link
+    ? [{ url: link.url, left: left * MM, right: right * MM, top: (height - head) * MM, bottom: (height - foot) * MM }]
+    : [];
 }
 
 function pieceOf({ str, transform, width }: z.infer<typeof Item>, height: number): Piece {

@@ -88,6 +88,7 @@ const values = {
   'document.notice': { zh: '督办通知', en: 'Supervision notice' },
   'document.interview': { zh: '约谈通知', en: 'Interview notice' },
   'document.check': { zh: '督导通知', en: 'Notice of a check' },
+  'document.bulletin': { zh: '检查通报', en: 'Inspection bulletin' },
   'document.conclusion': { zh: '结论反馈通知', en: 'Conclusion' },
   'document.review': { zh: '复核决定', en: 'Decision on a review' },
 } satisfies Words;

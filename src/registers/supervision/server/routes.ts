@@ -2,7 +2,7 @@
 import { type UnitId, dayAt, ok, refuse } from '#kernel';
 import { handle } from '#matters/server';
 import { type RouteTable, bindRoute } from '#platform/server';
-import { supervisionApi as api, supervision } from '#registers/supervision';
+import { supervisionApi as api, inspectionOf, supervision } from '#registers/supervision';
 import { fillIn, proposeAgenda } from './agenda.ts';
 import { composeBulletin, draftBulletin } from './bulletin.ts';
 import type { SupervisionDeps } from './deps.ts';
@@ -34,7 +34,13 @@ function bindBulletins(table: RouteTable, deps: SupervisionDeps): void {
       const composing = { actor, issuer, units: targets, year, span, today: dayAt(engine.now()) };
       const composed = await composeBulletin(sql, composing, body);
       if (!composed.ok) return composed;
-      const said = { power, assignment: assignment ?? null, issuer, targets, title: `关于${subject}情况的通报` };
+      const said = {
+        power,
+        assignment: assignment ?? null,
+        issuer,
+        targets,
+        title: `关于${inspectionOf(subject, power)}情况的通报`,
+      };
       const command = { type: 'IssueBulletin', ...said, ...composed.value };
       const done = await handle(engine, { register: supervision.name, matter: null, command, actor });
       return done.ok ? ok({ status: 201, body: { id: done.value.id, version: done.value.version } }) : done;

@@ -95,7 +95,7 @@ function lateText(units: readonly UnitCounts[]): { readonly text: string; readon
         figures[key] = { text: title, link: `/matters/${id}` };
         return `“{{${key}}}”（时限${dateText(due)}）`;
       });
-      return `${name}到期未完成{{${name}·到期未完成}}项，其中${titles.join('、')}。`;
+      return `${name}到期未完成{{${name}·到期未完成}}项${titles.length > 0 ? `，其中${titles.join('、')}` : ''}。`;
     });
   return { text: sentences.join(''), figures };
 }

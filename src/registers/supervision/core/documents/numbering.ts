@@ -6,5 +6,6 @@ import { seriesOf } from './letter.ts';
 
 export function numbering(act: Act | null, command: ActCommand): DocumentSeries | null {
   if (command.type === 'ServeNotice') return seriesOf(command.issuer, command.kind);
+  if (command.type === 'IssueBulletin') return seriesOf(command.issuer, 'bulletin');
   return act && (command.type === 'ConcludeAct' || command.type === 'DecideReview') ? seriesOf(act.issuer, null) : null;
 }

@@ -5,7 +5,8 @@ import { type Act, type Notice, hasEnded, isAnswered } from '../act.ts';
 import type { CommandOf } from '../commands.ts';
 import type { ActEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { serveAct } from './serve.ts';
+import { issueBulletinDocument } from './issue.ts';
+import { type Writing, serveAct } from './serve.ts';
 import type { Decision } from './step.ts';
 
 export function issueBulletin(command: CommandOf<'IssueBulletin'>, facts: Facts): Decision {
@@ -14,7 +15,8 @@ export function issueBulletin(command: CommandOf<'IssueBulletin'>, facts: Facts)
     ...{ ...said, kind: 'bulletin', assignment: assignment ?? null },
     ...{ commitments: [], replyBy: null, plan: null, meeting: null },
   };
-  return serveAct({ said: notice, to: targets, ofItsKind: [], write: () => ok({}) }, facts);
+  const write: Writing = (served, to) => issueBulletinDocument(command.bulletin, served, to, facts);
+  return serveAct({ said: notice, to: targets, ofItsKind: [], write }, facts);
 }
 
 /** The step, and the end of a bulletin that it was the last receipt of. */

@@ -3,7 +3,9 @@ import type { OfficialDocument } from '#documents';
 import { type PersonId, type Result, type UnitId, ok } from '#kernel';
 import type { Facts } from '#matters';
 import type { Act, Issued, Notice, Target } from '../act.ts';
+import type { Bulletin } from '../bulletin/bulletin.ts';
 import type { CommandOf } from '../commands.ts';
+import { bulletinDocument } from '../documents/bulletin-document.ts';
 import { type Concluding, type Reviewed, conclusionDocument, reviewDocument } from '../documents/closing-documents.ts';
 import type { Letter } from '../documents/letter.ts';
 import { servingDocument } from '../documents/serving-document.ts';
@@ -50,6 +52,13 @@ export function issueNotice(command: Serve, notice: Notice, targets: readonly Un
       },
     ),
   );
+}
+
+/** The bulletin in print. */
+export function issueBulletinDocument(bulletin: Bulletin, notice: Notice, to: readonly UnitId[], facts: Facts): Result<Issued> {
+  const { documentNumber: number } = facts;
+  if (!number) return ok({});
+  return issued(bulletinDocument(bulletin, notice.power, { ...letterOf(facts, notice.issuer, to), number }));
 }
 
 export function issueConclusion(act: Act, concluding: Concluding, facts: Facts): Result<Issued> {
