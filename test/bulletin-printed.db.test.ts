@@ -79,7 +79,7 @@ describe.skipIf(!ready.ok)(`a bulletin in print${ready.ok ? '' : ' (skipped: no 
     expect([pdf.statusCode, word.statusCode]).toEqual([200, 200]);
     pages = await readPdf(pdf.rawPayload);
     docx = unzipped(word.rawPayload).get('word/_rels/document.xml.rels') ?? '';
-  }, 120_000);
+  }, 240_000);
 
   interface Printed extends Piece {
     readonly url: string | null;

@@ -63,6 +63,8 @@ export const SCREENS: readonly Screen[] = [
     ready: '.review [data-item]',
   },
   { name: 'matter', account: 'duban', path: async (page) => `/matters/${await richest(page)}`, ready: '.facts' },
+  { name: 'meeting-new', account: 'duban', path: at('/supervision/meetings/new'), ready: '.agenda' },
+  { name: 'bulletin-new', account: 'duban', path: at('/supervision/bulletins/new'), ready: '.agenda-blank' },
   { name: 'pace', account: 'juzhang', path: at('/situation'), ready: '#pace-units' },
   { name: 'transmission', account: 'juzhang', path: at('/situation?tab=transmission'), ready: 'table' },
   { name: 'burden', account: 'juzhang', path: at('/situation?tab=burden'), ready: '#units' },

@@ -1,5 +1,6 @@
 // What a title is about, however much of it somebody typed.
 import { expect, test } from 'vitest';
+import { inspectionOf } from './bulletin-document.ts';
 import { matterOf } from './letter.ts';
 
 test.each([
@@ -10,3 +11,9 @@ test.each([
   ['落实上级关于安全的通知', '落实上级关于安全的通知'],
   ['关于的通知', '关于的通知'],
 ])('%s is about %s', (typed, matter) => expect(matterOf(typed)).toBe(matter));
+
+test.each([
+  ['年度重点工作', '年度重点工作检查'],
+  ['年度重点工作检查', '年度重点工作检查'],
+  ['关于年度重点工作情况的通报', '年度重点工作检查'],
+])('a bulletin on %s tells of %s', (typed, named) => expect(inspectionOf(typed, 'inspection')).toBe(named));
