@@ -1,6 +1,6 @@
 // The roll call of pages. A capability's door either holds lazy pages already, or is itself loaded lazily (situation).
 import { lazyRouteComponent } from '@tanstack/react-router';
-import type { MatterParts } from '#matters/web';
+import type { DraftRoll, MatterParts } from '#matters/web';
 import { ActPart } from '#registers/supervision/web';
 
 export { CalendarPage } from '#deadlines/web';
@@ -14,3 +14,8 @@ export const SituationPage = lazyRouteComponent(() => import('#situation/web'), 
 
 /** What matters of a register show of themselves, on the page that all share. */
 export const MATTER_PARTS: MatterParts = { supervision: ActPart };
+
+/** What registers say of the documents that their commands issue; loaded with the first form of the register. */
+export const DRAFTS: DraftRoll = {
+  supervision: () => import('#registers/supervision').then(({ drafts }) => drafts),
+};

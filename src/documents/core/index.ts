@@ -17,6 +17,7 @@ export {
   type Advice,
   type AdviceCode,
 } from './official/document-faults.ts';
+export { BLANK } from './official/blank.ts';
 export { previewDocumentRoute } from './official/api.ts';
 export {
   Block,

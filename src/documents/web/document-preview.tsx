@@ -1,6 +1,7 @@
 // An official document as it will be printed, beside its form: the server's own typesetting as a picture, the advice on it, and
 // the text with its links for those who read rather than look.
 import { type OfficialDocument, documentWords } from '#documents';
+import type { Refusal } from '#kernel';
 import { RefusalNotice, useWords } from '#platform/web';
 import { DocumentText } from './document-text.tsx';
 import { type Preview, usePreview } from './use-preview.ts';
@@ -10,17 +11,21 @@ import './preview.css';
 export interface DocumentPreviewProps {
   /** Null while the form makes no document. */
   readonly document: OfficialDocument | null;
+  /** Why it could not be issued, where the page knows that already. */
+  readonly refusal?: Refusal | null;
+  /** What the document is made of is still on its way. */
+  readonly loading?: boolean;
 }
 
-export function DocumentPreview({ document }: DocumentPreviewProps) {
+export function DocumentPreview({ document, refusal: known = null, loading = false }: DocumentPreviewProps) {
   const w = useWords(previewWords);
   const { shown, refusal, waiting } = usePreview(document);
   return (
-    <section className="document-preview" aria-label={w('preview-label')} aria-busy={waiting}>
-      <RefusalNotice refusal={refusal} />
+    <section className="document-preview" aria-label={w('preview-label')} aria-busy={waiting || loading}>
+      <RefusalNotice refusal={known ? { ...known, status: 422 } : refusal} />
       {shown ? <Advice advice={shown.advice} /> : null}
       {document !== null && document.number.serial === null ? <p className="muted">{w('preview-number')}</p> : null}
-      {shown ? <Sheets shown={shown} /> : <p role="status">{waiting ? w('preview-waiting') : ''}</p>}
+      {shown ? <Sheets shown={shown} /> : <Blank busy={waiting || loading} empty={document === null && known === null} />}
       {document ? (
         <details>
           <summary>{w('preview-text')}</summary>
@@ -28,6 +33,16 @@ export function DocumentPreview({ document }: DocumentPreviewProps) {
         </details>
       ) : null}
     </section>
+  );
+}
+
+/** Before the first picture. */
+function Blank({ busy, empty }: { readonly busy: boolean; readonly empty: boolean }) {
+  const w = useWords(previewWords);
+  return (
+    <p className="muted" role="status">
+      {busy ? w('preview-waiting') : empty ? w('preview-nothing') : ''}
+    </p>
   );
 }
 

@@ -69,7 +69,8 @@ const Runs = ({ runs }: { readonly runs: readonly Run[] }) =>
     link === undefined ? (
       <span key={index}>{text}</span>
     ) : (
-      <a key={index} href={link}>
+      // The form that it stands beside must not be lost.
+      <a key={index} href={link} target="_blank" rel="noreferrer">
         {text}
       </a>
     ),

@@ -13,7 +13,7 @@ export interface Preview {
   readonly waiting: boolean;
 }
 
-const PAUSE = 400;
+const PAUSE = 500;
 const NOTHING: Preview = { shown: null, refusal: null, waiting: false };
 
 /** Null stands for a form that makes no document yet. */
@@ -21,7 +21,7 @@ export function usePreview(document: OfficialDocument | null): Preview {
   const [preview, setPreview] = useState(NOTHING);
   const body = document === null ? null : JSON.stringify(document);
   useEffect(() => {
-    if (body === null) return;
+    if (body === null) return setPreview((former) => (former.waiting ? { ...former, waiting: false } : former));
     const stop = new AbortController();
     const ask = async (): Promise<void> => {
       setPreview((former) => ({ ...former, waiting: true }));

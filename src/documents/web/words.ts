@@ -7,5 +7,6 @@ export const previewWords = {
   'preview-text': { zh: '文字版', en: 'As text' },
   'preview-waiting': { zh: '正在排版…', en: 'Being set …' },
   'preview-advice': { zh: '请留意', en: 'Please consider' },
+  'preview-nothing': { zh: '选定方式并填写后，在此预览公文。', en: 'The document appears here as the form is filled in.' },
   'preview-number': { zh: '尚未编号，印发时自动编号。', en: 'Not numbered yet; a number is drawn when it is issued.' },
 } as const satisfies Words;

@@ -6,6 +6,7 @@ export { type Announced, announced } from './announced.ts';
 export * as escalationApi from './escalation-api.ts';
 export { type Changes, type Difference, changes } from './changes.ts';
 export { type Delivery, type Served, deliveriesShape } from './delivery.ts';
+export type { Draft, DraftFacts, DraftOf, Drafts, Said } from './draft.ts';
 export { Expected, type Run, type Standing, curveOfRun, elapsedOf, expectedShare, standingOf } from './expected.ts';
 export { type Field, type FieldKind, evidenceField, longText, optionsOf } from './field.ts';
 export { NO_FINES, finesAsTarget } from './fines-as-target.ts';

@@ -3,8 +3,9 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 
 export { AskLines, type AskLinesProps } from './asks/ask-lines.tsx';
 export { dayIn, dayOrNull } from './days.ts';
-export { type CommandBody, CommandForm, FormOf } from './form/command-form.tsx';
-export { type FieldShape, bodyOf } from './form/form-values.ts';
+export { CommandForm, FormOf } from './form/command-form.tsx';
+export type { DraftRoll } from './form/draft-beside.tsx';
+export { type CommandBody, type FieldShape, bodyOf } from './form/form-values.ts';
 export { MilestoneLines } from './form/milestone-lines.tsx';
 export { useMatterColumns } from './lists/columns.tsx';
 export type { MatterPartProps, MatterParts } from './page/matter-page.tsx';

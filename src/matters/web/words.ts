@@ -56,6 +56,8 @@ export const mattersWords = {
   'orphans-step': { zh: '待办无人可办（{{n}}）', en: 'Nobody may take the step ({{n}})' },
   'orphans-clock': { zh: '时限无人过问（{{n}}）', en: 'Nobody hears the clock ({{n}})' },
   'orphans-promise': { zh: '尚未立项的承诺：{{title}}', en: 'Promised, and no commitment yet: {{title}}' },
+  'draft-show': { zh: '预览公文', en: 'Preview the document' },
+  'draft-hide': { zh: '收起预览', en: 'Hide the preview' },
   'matter-clocks': { zh: '时限', en: 'Clocks' },
   'served-title': { zh: '送达情况', en: 'Served' },
   'served-unread': { zh: '{{n}} 个单位中 {{unread}} 个尚未阅知', en: '{{unread}} of {{n}} units have not read it' },

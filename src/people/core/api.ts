@@ -43,6 +43,7 @@ export const UnitView = z.object({
   shortName: z.string(),
   kind: z.enum(UNIT_KINDS),
   order: z.number().int(),
+  issuingCode: z.string().nullable().describe('发文代字; a unit without one issues no documents'),
 });
 export type UnitView = z.infer<typeof UnitView>;
 

@@ -75,6 +75,7 @@ describe('posts', () => {
     await browser.signIn('wangfang');
     const codes = async () => JSON.stringify((await browser.get('/api/units')).body['units']).match(/"code":"\w+"/g);
     expect(await codes()).toEqual(['"code":"Z2"']);
+    expect((await browser.get('/api/units')).body['units']).toMatchObject([{ code: 'Z2', issuingCode: null }]);
     expect(gist(await openPost('root-admin', people.neighbour.id, units.east.id))).toEqual([200, 'done']);
     expect(await codes()).toEqual(['"code":"D1"', '"code":"Z2"']);
     expect(gist(await openPost('root-admin', people.neighbour.id, units.east.id))).toEqual([409, 'post-held']);

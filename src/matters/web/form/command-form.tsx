@@ -1,35 +1,46 @@
 // The form of one command, drawn from the fields that the server names. It goes out with the version that was on screen;
 // a refusal stays beside the button with its article, and what was typed is kept.
 import { Button, Checkbox, Form, type FormInstance } from 'antd';
-import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { type CommandView, mattersApi } from '#matters';
-import { type CallRefusal, RefusalNotice, notify, pageWords, useKeys, usePhrase, useSend, useWords } from '#platform/web';
+import {
+  type CallRefusal,
+  type Pick as Picked,
+  RefusalNotice,
+  notify,
+  pageWords,
+  useKeys,
+  usePhrase,
+  useSend,
+  useWords,
+} from '#platform/web';
 import { mattersWords } from '../words.ts';
 import { AskedBefore } from './asked-before.tsx';
 import { mattersNamed, unitsAsked } from './asked-units.ts';
+import { type Beside, type DraftRoll, draftBeside } from './draft-beside.tsx';
 import { FieldInput, type FormMatter, asksNothing, wholeOf } from './field-input.tsx';
-import { type FieldShape, type FormValues, bodyOf, fieldAt, isShown } from './form-values.ts';
+import { type CommandBody, type FieldShape, type FormValues, bodyOf, fieldAt, isShown } from './form-values.ts';
 import { freshPart } from './parts-field.tsx';
 
 export interface CommandFormProps {
   readonly matter: mattersApi.MatterView;
   readonly command: CommandView;
+  readonly drafts: DraftRoll;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
 /** The form of a command to a matter that is there. */
-export function CommandForm({ matter, command, onDone, onCancel }: CommandFormProps) {
+export function CommandForm({ matter, command, drafts, onDone, onCancel }: CommandFormProps) {
   const sending = useSend(mattersApi.commandRoute, [['matter', matter.id], ['timeline', matter.id], ['inbox'], ['matters']]);
   const give = async (body: CommandBody) => {
     const done = await sending.send({ params: { id: matter.id }, body, version: matter.version });
     if (done.ok) onDone();
     return done.ok ? null : done.refusal;
   };
-  return <FormOf {...{ matter, command, give, onCancel }} sending={sending.sending} refusal={sending.refusal} />;
+  const { beside } = draftBeside(drafts, matter.register, matter);
+  return <FormOf {...{ matter, command, give, onCancel, beside }} sending={sending.sending} refusal={sending.refusal} />;
 }
-
-export type CommandBody = ReturnType<typeof bodyOf>;
 
 export interface FormOfProps {
   readonly matter: FormMatter;
@@ -42,10 +53,12 @@ export interface FormOfProps {
   /** What a page of its own puts below the fields; told what they hold. */
   readonly below?: (values: FormValues) => ReactNode;
   readonly start?: FormValues;
+  /** What stands beside the fields where there is room, else below. */
+  readonly beside?: Beside | undefined;
 }
 
 /** Any command as a form; what becomes of it is the caller's. */
-export function FormOf({ matter, command, give, sending, refusal, onCancel, below, start }: FormOfProps) {
+export function FormOf({ matter, command, give, sending, refusal, onCancel, below, start, beside }: FormOfProps) {
   const w = useWords(mattersWords);
   const p = useWords(pageWords);
   const phrase = usePhrase();
@@ -56,6 +69,7 @@ export function FormOf({ matter, command, give, sending, refusal, onCancel, belo
   const [sure, setSure] = useState(!command.grave);
   const submit = useSubmit(command, form, give);
   const box = useFirstFocus();
+  const { people, note } = useNames(matter.people);
   const blocked = busy || sending || !sure;
   useKeys([
     { key: 'mod+Enter', label: w('form-send'), whileTyping: true, run: () => (blocked ? undefined : form.submit()) },
@@ -63,7 +77,7 @@ export function FormOf({ matter, command, give, sending, refusal, onCancel, belo
     ...(below ? [] : [{ key: 'Escape', label: p('cancel'), run: onCancel }]),
   ]);
   const shown = command.fields.filter((field) => isShown(field, values) && !asksNothing(field, matter));
-  return (
+  const filledIn = (
     <section ref={box} className="command" aria-label={label}>
       {below ? null : <h2>{label}</h2>}
       <Form
@@ -76,7 +90,7 @@ export function FormOf({ matter, command, give, sending, refusal, onCancel, belo
       >
         {shown.map((field) => (
           <Fragment key={field.name}>
-            <CommandField field={field} matter={matter} onBusy={setBusy} />
+            <CommandField field={field} matter={matter} onBusy={setBusy} onPicked={note} />
             <AskedBefore units={unitsAsked(field, values)} about={mattersNamed(shown, values)} />
           </Fragment>
         ))}
@@ -92,6 +106,32 @@ export function FormOf({ matter, command, give, sending, refusal, onCancel, belo
       </Form>
     </section>
   );
+  return beside ? <Pair form={filledIn}>{beside(bodyOf(command.type, shown, values), people)}</Pair> : filledIn;
+}
+
+interface PairProps {
+  readonly form: ReactNode;
+  readonly children: ReactNode;
+}
+
+const Pair = ({ form, children }: PairProps) => (
+  <div className="command-pair">
+    <div className="command-columns">
+      {form}
+      {children}
+    </div>
+  </div>
+);
+
+/** Names of the people who are chosen in the form, beside those known before. */
+function useNames(known: FormMatter['people']) {
+  const [picked, setPicked] = useState<FormMatter['people']>({});
+  const note = useCallback(
+    (picks: readonly Picked[]) =>
+      setPicked((former) => ({ ...former, ...Object.fromEntries(picks.map(({ id, name }) => [id, name])) })),
+    [],
+  );
+  return { people: { ...known, ...picked }, note };
 }
 
 /** Sends what was filled in; errors of single fields go to their fields. */
@@ -142,9 +182,10 @@ interface CommandFieldProps {
   readonly field: FieldShape;
   readonly matter: FormMatter;
   readonly onBusy: (busy: boolean) => void;
+  readonly onPicked: (picks: readonly Picked[]) => void;
 }
 
-function CommandField({ field, matter, onBusy }: CommandFieldProps) {
+function CommandField({ field, matter, onBusy, onPicked }: CommandFieldProps) {
   const w = useWords(mattersWords);
   const phrase = usePhrase();
   const label = (
@@ -165,7 +206,7 @@ function CommandField({ field, matter, onBusy }: CommandFieldProps) {
           : []
       }
     >
-      <FieldInput field={field} matter={matter} onBusy={onBusy} />
+      <FieldInput field={field} matter={matter} onBusy={onBusy} onPicked={onPicked} />
     </Form.Item>
   );
 }

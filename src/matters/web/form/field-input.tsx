@@ -2,7 +2,7 @@
 import { Input, InputNumber, Radio, Select } from 'antd';
 import type { mattersApi } from '#matters';
 import { PeoplePicker, PersonPicker, UnitPicker, UnitsPicker } from '#people/web';
-import { DayInput, usePhrase, useWords } from '#platform/web';
+import { DayInput, type Pick as Picked, usePhrase, useWords } from '#platform/web';
 import { mattersWords } from '../words.ts';
 import { AnswersField, linesOfState } from './answers-field.tsx';
 import { EvidenceField } from './evidence-field.tsx';
@@ -25,12 +25,14 @@ export interface FieldInputProps {
   readonly field: FieldShape;
   readonly matter: FormMatter;
   readonly onBusy: (busy: boolean) => void;
+  /** Told the names of people who are chosen. */
+  readonly onPicked: (picks: readonly Picked[]) => void;
 }
 
 /** What the form around gives to a control; each control takes what it knows. */
 type Given = Readonly<Record<string, unknown>>;
 
-export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps & Given) {
+export function FieldInput({ field, matter, onBusy, onPicked, ...given }: FieldInputProps & Given) {
   switch (field.kind) {
     case 'text':
       return <Input {...given} maxLength={200} />;
@@ -49,7 +51,7 @@ export function FieldInput({ field, matter, onBusy, ...given }: FieldInputProps 
       return <UnitsPicker {...given} known={matter.units} />;
     case 'person':
     case 'people':
-      return <Officials field={field} matter={matter} given={given} />;
+      return <Officials field={field} matter={matter} given={given} onPicked={onPicked} />;
     case 'matter':
     case 'matters':
       return <MatterChoice field={field} given={given} />;
@@ -72,11 +74,11 @@ export const wholeOf = (matter: FormMatter) => {
   return { title: matter.title, due: matter.due, unit: matter.unit?.id ?? '', counts: (measure && shareOf(measure)?.unit) || '' };
 };
 
-const Officials = ({ field, matter, given }: ByLineProps) =>
+const Officials = ({ field, matter, given, onPicked }: ByLineProps & Pick<FieldInputProps, 'onPicked'>) =>
   field.kind === 'person' ? (
-    <PersonPicker {...given} {...withinOf(matter)} known={matter.people} />
+    <PersonPicker {...given} {...withinOf(matter)} known={matter.people} onPicked={onPicked} />
   ) : (
-    <PeoplePicker {...given} {...withinOf(matter)} known={matter.people} />
+    <PeoplePicker {...given} {...withinOf(matter)} known={matter.people} onPicked={onPicked} />
   );
 
 interface ByLineProps {

@@ -29,12 +29,13 @@ function put(into: Record<string, unknown>, path: readonly string[], value: unkn
   into[head] = group;
 }
 
+export interface CommandBody {
+  readonly type: string;
+  readonly [name: string]: unknown;
+}
+
 /** The command as sent: `type` and every shown field that was filled. */
-export function bodyOf(
-  type: string,
-  fields: readonly FieldShape[],
-  values: FormValues,
-): { type: string; [name: string]: unknown } {
+export function bodyOf(type: string, fields: readonly FieldShape[], values: FormValues): CommandBody {
   const body: { type: string; [name: string]: unknown } = { type };
   for (const field of fields) {
     if (!isShown(field, values)) continue;

@@ -20,6 +20,7 @@ import {
   useWords,
   writeSort,
 } from '#platform/web';
+import type { DraftRoll } from '../form/draft-beside.tsx';
 import { useRegisterWords, useRegisters } from '../registers.ts';
 import { mattersWords } from '../words.ts';
 import { useMatterColumns } from './columns.tsx';
@@ -36,7 +37,7 @@ const PAGE = 100;
 /** The server's own limit of an offset: beyond it, filters are the way. */
 const LAST_OFFSET = 10_000;
 
-export function MatterListPage() {
+export function MatterListPage({ drafts = {} }: { readonly drafts?: DraftRoll }) {
   const { register = '' } = useParams({ strict: false });
   const w = useWords(mattersWords);
   const phrase = usePhrase();
@@ -44,7 +45,7 @@ export function MatterListPage() {
   return (
     <Page title={w('list-of', { register: phrase(words.label) })}>
       <RegisterTabs current={register} />
-      <MatterList key={register} register={register} />
+      <MatterList key={register} register={register} drafts={drafts} />
     </Page>
   );
 }
@@ -82,7 +83,7 @@ const useMatters = (query: MatterQuery) =>
     placeholderData: (former) => former,
   });
 
-function MatterList({ register }: { readonly register: string }) {
+function MatterList({ register, drafts }: { readonly register: string; readonly drafts: DraftRoll }) {
   const p = useWords(pageWords);
   const phrase = usePhrase();
   const words = useRegisterWords()(register);
@@ -93,7 +94,7 @@ function MatterList({ register }: { readonly register: string }) {
   const filtered = Object.keys(state).some((name) => name !== 'sort');
   return (
     <>
-      {first ? <Opening register={register} today={first.today} /> : null}
+      {first ? <Opening register={register} today={first.today} drafts={drafts} /> : null}
       <ListBar
         text={state['text'] ?? ''}
         onText={(text) => change({ text })}

@@ -4,16 +4,19 @@ import { Button } from 'antd';
 import { type MouseEvent, useState } from 'react';
 import { type CommandView, mattersApi } from '#matters';
 import { useKeys, usePhrase, useSend } from '#platform/web';
-import { type CommandBody, FormOf } from '../form/command-form.tsx';
+import { FormOf } from '../form/command-form.tsx';
+import { type DraftRoll, draftBeside } from '../form/draft-beside.tsx';
+import type { CommandBody } from '../form/form-values.ts';
 import { useRegisters } from '../registers.ts';
 import '../page/matter.css';
 
 interface OpeningProps {
   readonly register: string;
   readonly today: string;
+  readonly drafts: DraftRoll;
 }
 
-export function Opening({ register, today }: OpeningProps) {
+export function Opening({ register, today, drafts }: OpeningProps) {
   const phrase = usePhrase();
   const navigate = useNavigate();
   /** Without loading the house anew, unless another window is asked for. */
@@ -51,7 +54,9 @@ export function Opening({ register, today }: OpeningProps) {
           ),
         )}
       </div>
-      {open ? <OpeningForm key={open.type} {...{ register, today }} command={open} onCancel={() => setOpen(null)} /> : null}
+      {open ? (
+        <OpeningForm key={open.type} {...{ register, today, drafts }} command={open} onCancel={() => setOpen(null)} />
+      ) : null}
     </section>
   );
 }
@@ -59,6 +64,7 @@ export function Opening({ register, today }: OpeningProps) {
 function OpeningForm({
   register,
   today,
+  drafts,
   command,
   onCancel,
 }: OpeningProps & { readonly command: CommandView; readonly onCancel: () => void }) {
@@ -71,5 +77,6 @@ function OpeningForm({
     return null;
   };
   const matter = { title: '', due: null, today, state: {}, units: {}, people: {}, unit: null };
-  return <FormOf {...{ matter, command, give, sending, refusal, onCancel }} />;
+  const { beside } = draftBeside(drafts, register, matter);
+  return <FormOf {...{ matter, command, give, sending, refusal, onCancel, beside }} />;
 }

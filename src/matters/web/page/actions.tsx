@@ -7,10 +7,11 @@ import type { CommandView } from '#matters';
 import { CommandForm } from '../form/command-form.tsx';
 import { FollowForm, type FollowView } from './follow-form.tsx';
 import { mattersWords } from '../words.ts';
+import type { DraftRoll } from '../form/draft-beside.tsx';
 import { keysFor } from './command-keys.ts';
 import type { MatterPartProps } from './matter-page.tsx';
 
-export function Actions({ matter }: MatterPartProps) {
+export function Actions({ matter, drafts }: MatterPartProps & { readonly drafts: DraftRoll }) {
   const w = useWords(mattersWords);
   const phrase = usePhrase();
   const [open, setOpen] = useState<CommandView | null>(null);
@@ -68,8 +69,8 @@ export function Actions({ matter }: MatterPartProps) {
       ) : (
         <div ref={bar} tabIndex={-1} />
       )}
-      {command ? <CommandForm key={command.type} matter={matter} command={command} onDone={close} onCancel={close} /> : null}
-      {follow ? <FollowForm key={follow.command.type} matter={matter} follow={follow} onCancel={close} /> : null}
+      {command ? <CommandForm key={command.type} {...{ matter, command, drafts }} onDone={close} onCancel={close} /> : null}
+      {follow ? <FollowForm key={follow.command.type} {...{ matter, follow, drafts }} onCancel={close} /> : null}
     </>
   );
 }

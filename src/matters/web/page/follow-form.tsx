@@ -3,17 +3,20 @@
 import { useNavigate } from '@tanstack/react-router';
 import { mattersApi } from '#matters';
 import { useSend } from '#platform/web';
-import { type CommandBody, FormOf } from '../form/command-form.tsx';
+import { FormOf } from '../form/command-form.tsx';
+import { type DraftRoll, draftBeside } from '../form/draft-beside.tsx';
+import type { CommandBody } from '../form/form-values.ts';
 
 export type FollowView = mattersApi.MatterView['follows'][number];
 
 interface FollowFormProps {
   readonly matter: mattersApi.MatterView;
   readonly follow: FollowView;
+  readonly drafts: DraftRoll;
   readonly onCancel: () => void;
 }
 
-export function FollowForm({ matter, follow, onCancel }: FollowFormProps) {
+export function FollowForm({ matter, follow, drafts, onCancel }: FollowFormProps) {
   const navigate = useNavigate();
   const { send, sending, refusal } = useSend(mattersApi.openRoute, [['inbox'], ['matters'], ['matter', matter.id]]);
   const give = async (body: CommandBody) => {
@@ -32,5 +35,8 @@ export function FollowForm({ matter, follow, onCancel }: FollowFormProps) {
     people: matter.people,
     unit: null,
   };
-  return <FormOf {...{ give, sending, refusal, onCancel }} matter={opening} command={follow.command} start={follow.values} />;
+  const { beside } = draftBeside(drafts, follow.register, opening);
+  return (
+    <FormOf {...{ give, sending, refusal, onCancel, beside }} matter={opening} command={follow.command} start={follow.values} />
+  );
 }

@@ -5,6 +5,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { mattersApi } from '#matters';
 import { ClockTag, Loaded, Page, StateTag, useCall, usePhrase, useWords } from '#platform/web';
 import { dayIn, dayOrNull } from '../days.ts';
+import type { DraftRoll } from '../form/draft-beside.tsx';
 import { toneOf, useRegisterWords } from '../registers.ts';
 import { mattersWords } from '../words.ts';
 import { Actions } from './actions.tsx';
@@ -27,7 +28,12 @@ export interface MatterPartProps {
 /** By register: what its matters show of themselves, above what hangs below them. */
 export type MatterParts = Readonly<Record<string, ComponentType<MatterPartProps>>>;
 
-export function MatterPage({ parts = {} }: { readonly parts?: MatterParts }) {
+interface MatterPageProps {
+  readonly parts?: MatterParts;
+  readonly drafts?: DraftRoll;
+}
+
+export function MatterPage({ parts = {}, drafts = {} }: MatterPageProps) {
   const { id = '' } = useParams({ strict: false });
   const w = useWords(mattersWords);
   const query = useCall(['matter', id], mattersApi.matterRoute, { params: { id } });
@@ -38,19 +44,22 @@ export function MatterPage({ parts = {} }: { readonly parts?: MatterParts }) {
       crumbs={crumbs}
       aside={query.data ? <Standing matter={query.data} /> : null}
     >
-      <Loaded query={query}>{(matter) => <Story key={matter.id} matter={matter} own={parts[matter.register]} />}</Loaded>
+      <Loaded query={query}>
+        {(matter) => <Story key={matter.id} matter={matter} own={parts[matter.register]} drafts={drafts} />}
+      </Loaded>
     </Page>
   );
 }
 
 interface StoryProps extends MatterPartProps {
   readonly own: ComponentType<MatterPartProps> | undefined;
+  readonly drafts: DraftRoll;
 }
 
-const Story = ({ matter, own: Own }: StoryProps) => (
+const Story = ({ matter, own: Own, drafts }: StoryProps) => (
   <div className="matter">
     <div className="matter-main">
-      <Actions matter={matter} />
+      <Actions matter={matter} drafts={drafts} />
       <ServedUnits matter={matter} />
       <Progress matter={matter} />
       <DocumentList matter={matter} />

@@ -22,6 +22,8 @@ interface PickerFrame {
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
   readonly className?: string;
+  /** Told by name what is chosen, whenever that changes. */
+  readonly onPicked?: (picks: readonly Pick[]) => void;
 }
 
 export interface PickerProps extends PickerFrame {
@@ -119,9 +121,11 @@ export function Picker({ value, onChange, ...rest }: PickerProps) {
       {...frame}
       labelInValue
       value={chosen}
-      onChange={(next: { value: string } | null | undefined) =>
-        onChange?.(next?.value ?? null, seen.get(next?.value ?? '') ?? null)
-      }
+      onChange={(next: { value: string } | null | undefined) => {
+        const picked = seen.get(next?.value ?? '') ?? null;
+        onChange?.(next?.value ?? null, picked);
+        if (picked) rest.onPicked?.([picked]);
+      }}
     />
   );
 }
@@ -134,7 +138,11 @@ export function ManyPicker({ value, onChange, ...rest }: ManyPickerProps) {
       mode="multiple"
       labelInValue
       value={(value ?? []).map((id) => ({ value: id, label: seen.get(id)?.name ?? id }))}
-      onChange={(next: readonly { value: string }[]) => onChange?.(next.map((one) => one.value))}
+      onChange={(next: readonly { value: string }[]) => {
+        const ids = next.map((one) => one.value);
+        onChange?.(ids);
+        rest.onPicked?.(ids.flatMap((id) => seen.get(id) ?? []));
+      }}
     />
   );
 }

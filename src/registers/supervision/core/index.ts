@@ -10,5 +10,6 @@ export { type Figures, namesIn, runsOf } from './bulletin/text.ts';
 export { AUTHORITY, authorityTo } from './authority.ts';
 export { bulletinFields, meetingFields } from './fields.ts';
 export { MOST_ITEMS } from './commands.ts';
+export { drafts } from './drafts.ts';
 export { supervision } from './definition.ts';
 export { supervisionWords } from './words.ts';

@@ -1,17 +1,18 @@
 // 督导通知: kind 通知. A check by its plan: content, scope, units and days are fixed beforehand (政府督查工作条例 art. 15, SUP-07).
 import { z } from 'zod';
 import { Letterhead, Prose, heading, letterheadLabels, listed, paragraph, sentence, template } from './template.ts';
+import { DayOrBlank } from '../blank.ts';
 import { dateText } from '../layout/texts.ts';
 
 const CheckNotice = z.object({
   ...Letterhead,
   /** As it reads in the title, between 关于开展 and 督导的通知. */
-  subject: z.string().min(1).max(60),
+  subject: z.string().min(1).max(60, 'document-text-too-long'),
   basis: Prose,
   scope: Prose,
   units: z.array(z.string().min(1)).min(1),
-  from: z.iso.date(),
-  to: z.iso.date(),
+  from: DayOrBlank,
+  to: DayOrBlank,
   /** Who leads the team, with function. */
   lead: z.string().min(1).max(40),
   /** Who else is in the team. */

@@ -1,6 +1,7 @@
 // 约谈通知: kind 通知, in the ordinary or the letter form (a 约谈函 is only the letter form of it, DOC-32).
 import { z } from 'zod';
 import { parseDay, weekday } from '#kernel';
+import { BLANK, DayOrBlank } from '../blank.ts';
 import { dateText } from '../layout/texts.ts';
 import { Letterhead, Prose, heading, letterheadLabels, listed, paragraph, template } from './template.ts';
 
@@ -9,12 +10,15 @@ const WEEKDAYS = '一二三四五六日';
 const InterviewNotice = z.object({
   ...Letterhead,
   /** Unit and function of those who are asked to come, such as 鄠邑区交通运输局主要负责人. */
-  interviewees: z.string().min(1).max(60),
+  interviewees: z.string().min(1).max(60, 'document-text-too-long'),
   reason: Prose,
   basis: Prose,
-  day: z.iso.date(),
+  day: DayOrBlank,
   /** HH:MM of the bureau's time. */
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .or(z.literal(BLANK)),
   venue: z.string().min(1).max(100),
   topics: z.array(Prose).min(1),
   /** What to bring and to prepare. */
@@ -25,6 +29,7 @@ const InterviewNotice = z.object({
 function momentText(day: string, time: string): string {
   const parsed = parseDay(day);
   const name = parsed ? `（星期${WEEKDAYS[weekday(parsed) - 1] ?? ''}）` : '';
+  if (time === BLANK) return `${dateText(day)}${name}${BLANK}`;
   const [hour, minute] = [Number(time.slice(0, 2)), time.slice(3)];
   return `${dateText(day)}${name}${hour}时${minute === '00' ? '' : `${minute}分`}`;
 }

@@ -2,19 +2,20 @@
 // conclusion, made without those who took part in it (政府督查工作条例 art. 17, SUP-11, SUP-12).
 import { z } from 'zod';
 import { Letterhead, Prose, heading, letterheadLabels, listed, paragraph, sentence, template } from './template.ts';
+import { BLANK } from '../blank.ts';
 import { dateText } from '../layout/texts.ts';
 
 const ReviewDecision = z.object({
   ...Letterhead,
   /** As it reads in the title, between 关于 and 结论复核的决定. */
-  subject: z.string().min(1).max(60),
+  subject: z.string().min(1).max(60, 'document-text-too-long'),
   power: z.enum(['督查', '督办', '检查', '巡察', '行政执法监督']),
   applicant: z.string().min(1).max(80),
   /** What the review is of: number or name of the conclusion. */
   conclusion: Prose,
   askedOn: z.iso.date(),
   reason: Prose,
-  outcome: z.enum(['维持', '变更', '撤销']),
+  outcome: z.enum(['维持', '变更', '撤销', BLANK]),
   /** The decision in words. */
   findings: z.array(Prose).min(1),
 });

@@ -7,7 +7,7 @@ import { dateText } from '../layout/texts.ts';
 const SupervisionConclusion = z.object({
   ...Letterhead,
   /** As it reads in the title, between 关于反馈 and 结论的通知. */
-  subject: z.string().min(1).max(60),
+  subject: z.string().min(1).max(60, 'document-text-too-long'),
   /** 督查 is the government's power and gives the right by its regulation; the bureau's own inspections follow it. */
   power: z.enum(['督查', '督办', '检查', '巡察', '行政执法监督']),
   facts: Prose,

@@ -10,7 +10,7 @@ const Item = z.object({ text: Prose, unit: z.string().min(1), due: z.iso.date() 
 const SupervisionNotice = z.object({
   ...Letterhead,
   /** As it reads in the title, between 关于 and 的督办通知. */
-  matter: z.string().min(1).max(60),
+  matter: z.string().min(1).max(60, 'document-text-too-long'),
   basis: Prose,
   /** What is wrong, one finding each. */
   problems: z.array(Prose).default([]),

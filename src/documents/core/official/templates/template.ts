@@ -83,8 +83,11 @@ function compose<Input, Data extends Head>(made: Making<Input, Data>, value: unk
   const parsed = made.data.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    if (issue && isFaultCode(issue.message)) return refuse('invalid', issue.message, {}, FAULT_LAW[issue.message] ?? undefined);
-    return refuse('invalid', 'document-data', { at: issue?.path.map(String).join('.') ?? '' });
+    const at = issue?.path.map(String).join('.') ?? '';
+    if (!issue || !isFaultCode(issue.message)) return refuse('invalid', 'document-data', { at });
+    // Whoever fills in the form knows the part by its label.
+    const labels: Readonly<Record<string, Phrase>> = made.labels;
+    return refuse('invalid', issue.message, { at: labels[at]?.zh ?? at }, FAULT_LAW[issue.message] ?? undefined);
   }
   const data = parsed.data;
   if (!made.layouts.includes(data.layout)) return refuse('invalid', 'document-layout-not-offered', { layout: data.layout });

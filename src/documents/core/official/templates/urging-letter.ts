@@ -9,7 +9,7 @@ const UrgingLetter = z.object({
   ...Letterhead,
   layout: z.enum(['ordinary', 'letter']).default('letter'),
   /** Title of the matter, as it reads between 关于催办 and 的函. */
-  matter: z.string().min(1).max(60),
+  matter: z.string().min(1).max(60, 'document-text-too-long'),
   /** Where the matter comes from, such as the number of the notice. */
   source: Prose,
   /** Null where no day was set. */

@@ -1,5 +1,5 @@
 // The documents that come after serving: the conclusion with the right of review (SUP-09 to SUP-11), and the decision on a review.
-import { DOCUMENT_TEMPLATES, type OfficialDocument, type Run, dateText, numberText } from '#documents';
+import { BLANK, DOCUMENT_TEMPLATES, type OfficialDocument, type Run, dateText, numberText } from '#documents';
 import type { Day, MatterId, Result } from '#kernel';
 import { type Act, type Outcome, type Target, wantsReply } from '../act.ts';
 import { type Letter, POWER_NAMES, headOf, matterLink, matterOf, pointsOf } from './letter.ts';
@@ -50,7 +50,8 @@ export function conclusionDocument(
 const OUTCOMES = { upheld: '维持', changed: '变更', revoked: '撤销' } as const satisfies Readonly<Record<Outcome, string>>;
 
 export interface Reviewed {
-  readonly outcome: Outcome;
+  /** Null in a draft that doesn't say it yet. */
+  readonly outcome: Outcome | null;
   readonly note: string;
   readonly askedOn: Day;
   readonly reason: string;
@@ -69,6 +70,6 @@ export function reviewDocument(
   return DOCUMENT_TEMPLATES['review-decision'].compose({
     ...{ ...headOf(letter), subject: matterOf(act.title), power: POWER_NAMES[act.power], applicant: letter.addressees[0] },
     ...{ conclusion: [{ text, link: matterLink(place.act) }], askedOn, reason: pointsOf(reason).join('；') },
-    ...{ outcome: OUTCOMES[outcome], findings: pointsOf(note) },
+    ...{ outcome: outcome === null ? BLANK : OUTCOMES[outcome], findings: pointsOf(note) },
   });
 }

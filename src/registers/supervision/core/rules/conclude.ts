@@ -1,6 +1,6 @@
 // The conclusion, fed back to each unit, and the right to have it reviewed by others than those who made it (SUP-09 to SUP-12).
 import { type Clock, LAW_CLOCKS, startClock } from '#deadlines';
-import { type Refusal, type Result, ok, refuse } from '#kernel';
+import { type Refusal, type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Facts } from '#matters';
 import type { Role } from '#people';
 import { type Act, isAnswered, isConcluded, isSettled, openReviews } from '../act.ts';
@@ -96,12 +96,17 @@ function clocksLeft(act: Act, unit: string, facts: Facts): Result<readonly Clock
   return clock.ok ? ok([...rest, clock.value]) : clock;
 }
 
+/** Of the unit named, else the one asked first. */
+export const reviewToDecide = (act: Act, of: UnitId | null) =>
+  openReviews(act)
+    .filter(({ unit }) => of === null || unit === of)
+    .toSorted((a, b) => (a.review.decideBy < b.review.decideBy ? -1 : 1))[0];
+
 /** Decides one review: of the unit named, else the one asked first. Late is late, and said; it must be decided all the same. */
 export function decideReview(act: Act, command: CommandOf<'DecideReview'>, facts: Facts): Decision {
   const by = personIn(facts);
   if (!by.ok) return by;
-  const asked = openReviews(act).filter(({ unit }) => !command.unit || unit === command.unit);
-  const target = asked.toSorted((a, b) => (a.review.decideBy < b.review.decideBy ? -1 : 1))[0];
+  const target = reviewToDecide(act, command.unit ?? null);
   if (!target) return refuse('conflict', 'no-review-asked');
   const free = unbiased(act, target.unit, facts);
   if (!free.ok) return free;

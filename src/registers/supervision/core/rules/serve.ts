@@ -29,7 +29,8 @@ function particulars({ kind, replyBy, meeting, plan }: Serve, { today }: Facts):
   return past ? refuse('invalid', 'day-has-passed', { day: past }) : ok(null);
 }
 
-function noticeOf(command: Serve): Notice {
+/** What is said when an act of the plain form is served. */
+export function noticeOf(command: Serve): Notice {
   const { kind, power: used, title, issue, issuer, commitments } = command;
   return {
     ...{ kind, power: used, title, issue, issuer },
@@ -80,18 +81,28 @@ export function serveAct({ said, to, ofItsKind, write }: ServedAct, facts: Facts
     (result): result is { readonly ok: false; readonly refusal: Refusal } => !result.ok,
   );
   if (refused) return refused;
-  const granted = { ...said, assignment: said.power === 'government-supervision' ? said.assignment : null };
-  const clocks = clocksOf(granted, facts);
-  if (!clocks.ok) return clocks;
-  const replyBy = clocks.value.find(({ rule }) => rule === SETTING_CLOCKS.noticeReply.rule)?.due ?? null;
-  const notice: Notice = { ...granted, replyBy };
+  const dated = datedNotice(said, facts);
+  if (!dated.ok) return dated;
+  const { notice, clocks } = dated.value;
   const paper = write(notice, targets);
   if (!paper.ok) return paper;
   const number = facts.number ?? '';
   return ok({
-    events: [{ type: 'ActServed', ...stamp(facts, by.value), number, ...notice, targets, clocks: clocks.value, ...paper.value }],
+    events: [{ type: 'ActServed', ...stamp(facts, by.value), number, ...notice, targets, clocks, ...paper.value }],
     then: noted(notice, number, facts),
   });
+}
+
+/** The notice as it is stored, with its day of reply, and the clocks that it starts. */
+export function datedNotice(
+  said: Notice,
+  facts: Pick<Facts, 'today' | 'calendar'>,
+): Result<{ readonly notice: Notice; readonly clocks: readonly Clock[] }> {
+  const granted = { ...said, assignment: said.power === 'government-supervision' ? said.assignment : null };
+  const clocks = clocksOf(granted, facts);
+  if (!clocks.ok) return clocks;
+  const replyBy = clocks.value.find(({ rule }) => rule === SETTING_CLOCKS.noticeReply.rule)?.due ?? null;
+  return ok({ notice: { ...granted, replyBy }, clocks: clocks.value });
 }
 
 /** Each commitment that it is about hears of it, in one order, so that two acts never wait for each other in a ring. */
@@ -100,7 +111,7 @@ const noted = ({ commitments, kind }: Notice, number: string, { matter: act }: F
     .sort()
     .map((matter) => ({ register: 'commitments', matter, command: { type: 'NoteAct', act, number, kind } }));
 
-function clocksOf({ kind, replyBy }: Notice, { today, calendar }: Facts): Result<readonly Clock[]> {
+function clocksOf({ kind, replyBy }: Notice, { today, calendar }: Pick<Facts, 'today' | 'calendar'>): Result<readonly Clock[]> {
   const receipt = startClock(SETTING_CLOCKS.noticeReceipt, today, calendar);
   if (!receipt.ok || !wantsReply(kind)) return receipt.ok ? ok([receipt.value]) : receipt;
   const rule = SETTING_CLOCKS.noticeReply;
