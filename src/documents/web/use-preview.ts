@@ -25,8 +25,13 @@ export function usePreview(document: OfficialDocument | null): Preview {
     const stop = new AbortController();
     const ask = async (): Promise<void> => {
       setPreview((former) => ({ ...former, waiting: true }));
-      const answer = await call(previewDocumentRoute, { body: { document: JSON.parse(body) }, signal: stop.signal });
-      if (stop.signal.aborted) return;
+      const asked = call(previewDocumentRoute, { body: { document: JSON.parse(body) }, signal: stop.signal });
+      // What was overtaken by a newer document ends without a word.
+      const answer = await asked.catch((error: unknown) => {
+        if (stop.signal.aborted) return null;
+        throw error;
+      });
+      if (answer === null || stop.signal.aborted) return;
       if (!answer.ok) return setPreview((former) => ({ ...former, refusal: answer.refusal, waiting: false }));
       const reply = answer.value.value;
       const address = URL.createObjectURL(new Blob([reply.svg], { type: 'image/svg+xml' }));
