@@ -50,7 +50,7 @@ export const mattersWords = {
     zh: '未办结、但已经没有人负责的事项。请办理交接，或在事项中更换牵头负责人；岗位无人的，请先配人。',
     en: 'Open, and nobody answers for it any more. Hand it over, or name another lead official; where a unit is empty, fill a post first.',
   },
-  'orphans-way': { zh: '打开台账', en: 'Open the register' },
+  'orphans-way': { zh: '打开交接台账', en: 'Open the register of hand-overs' },
   'orphans-none': { zh: '每个未办结事项都有人负责。', en: 'Everything that is open has somebody.' },
   'orphans-lead': { zh: '牵头负责人已离岗（{{n}}）', en: 'The lead official has gone ({{n}})' },
   'orphans-step': { zh: '待办无人可办（{{n}}）', en: 'Nobody may take the step ({{n}})' },

@@ -17,7 +17,7 @@ export function OrphansPage() {
     <Page title={w('orphans-title')} aside={query.data ? <span className="tabular">{lead + step + clock}</span> : null}>
       <p className="muted">
         {w('orphans-text')}{' '}
-        <Link to="/registers/$register" params={{ register: 'commitments' }}>
+        <Link to="/registers/$register" params={{ register: 'handovers' }}>
           {w('orphans-way')}
         </Link>
       </p>
