@@ -62,10 +62,13 @@ function LadderTable({ ladder }: { readonly ladder: Ladder }) {
   const d = useWords(deadlineWords);
   const phrase = usePhrase();
   const names = ladder.clocks.map((clock) => phrase(GENERAL_CLOCKS.get(clock)?.name ?? { zh: clock, en: clock }));
+  const caption = `${w('escalation-clocks')} · ${names.join(' · ')}`;
   return (
-    <div className="escalation-scroll">
+    // Wider than a phone, so that it is pushed sideways, by the keyboard, too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
+    <div className="escalation-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="table">
-        <caption>{`${w('escalation-clocks')} · ${names.join(' · ')}`}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{w('escalation-rung')}</th>

@@ -53,7 +53,7 @@ export function RulesForm({ present, onDone }: RulesFormProps) {
           value={rules.hours.to}
           onChange={(e) => hours({ to: e.target.value })}
         />
-        <label>
+        <label className="escalation-hand-over">
           <span>{w('escalation-hand-over')}</span>
           <InputNumber
             min={0}

@@ -15,7 +15,7 @@ export function OrphansPage() {
   const { lead = 0, step = 0, clock = 0 } = query.data?.counts ?? {};
   return (
     <Page title={w('orphans-title')} aside={query.data ? <span className="tabular">{lead + step + clock}</span> : null}>
-      <p className="muted">
+      <p className="muted orphans-way">
         {w('orphans-text')}{' '}
         <Link to="/registers/$register" params={{ register: 'handovers' }}>
           {w('orphans-way')}
