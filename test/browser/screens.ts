@@ -68,6 +68,13 @@ export const SCREENS: readonly Screen[] = [
   { name: 'pace', account: 'juzhang', path: at('/situation'), ready: '#pace-units' },
   { name: 'transmission', account: 'juzhang', path: at('/situation?tab=transmission'), ready: 'table' },
   { name: 'burden', account: 'juzhang', path: at('/situation?tab=burden'), ready: '#units' },
+  { name: 'orphans', account: 'duban', path: at('/orphans'), ready: 'h1' },
+  {
+    name: 'hand-over',
+    account: 'duban',
+    path: async (page) => `/matters/${await firstOf(page, 'register=handovers&status=objected')}`,
+    ready: '.facts',
+  },
   { name: 'organisation', account: 'guanli', path: at('/organisation'), ready: 'h1' },
   { name: 'calendar', account: 'guanli', path: at('/calendar'), ready: 'h1' },
   { name: 'ledger', account: 'shenji', path: at('/ledger'), ready: 'h1' },
