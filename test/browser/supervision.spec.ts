@@ -53,7 +53,7 @@ async function choose(page: Page, label: string, name: string): Promise<void> {
   const input = field(page, label).locator('input').first();
   await input.click();
   await input.fill(name);
-  await page.locator('.ant-select-item-option', { hasText: name }).first().click();
+  await page.locator('.ant-select-item-option:visible', { hasText: name }).first().click();
   await page.keyboard.press('Escape');
 }
 
@@ -256,4 +256,95 @@ test('what is late is noticed, answered, called in, concluded, reviewed, done, l
     await settled(page);
     await picture(page, 'reopened');
   });
+
+  // The bulletin that tells of it: in print and on screen every number leads to the list behind it, which says the same.
+  await as('督办员', async (page) => {
+    await page.goto(`${house.origin}/supervision/bulletins/new`);
+    await choose(page, '送达单位', '东城支队');
+    await fill(page, { choices: ['检查'], texts: { 通报事由: '消防通道整治', 年度: '2026' } });
+    await page.locator('.bulletin-text a').first().waitFor();
+    await settled(page);
+    expect(await wrongs(page, 'bulletin')).toEqual([]);
+    await picture(page, 'bulletin-form');
+    await send(page);
+    await page.waitForURL(/\/matters\//);
+    await page.locator('.documents').waitFor();
+    await picture(page, 'bulletin');
+    const figures = await page
+      .locator('.bulletin-text a')
+      .evaluateAll((links) => links.map((link) => [link.textContent ?? '', link.getAttribute('href') ?? ''] as const));
+    expect(figures.length).toBeGreaterThan(5);
+    for (const [text, link] of figures.filter(([said]) => /^\d+$/.test(said))) {
+      const query = new URL(link, house.origin);
+      query.searchParams.set('register', query.pathname.split('/').at(-1) ?? '');
+      const reply = await page.request.get(`${house.origin}/api/matters?${query.searchParams}&limit=1`);
+      expect([link, String(((await reply.json()) as { total: number }).total)]).toEqual([link, text]);
+    }
+    const pdf = await readPdf(await downloaded(page, 'PDF'));
+    expect(pdf.flatMap((one) => rowsOf(one).map(({ text }) => text)).join('')).toContain('通报');
+    await page.locator('.bulletin-text a').first().click();
+    await page.locator('h1').first().waitFor();
+  });
 }, 600_000);
+
+test('whoever acts beyond the own powers, checks the own work, or comes twice is refused on screen, with what it rests on', async () => {
+  const { engine } = house.house;
+  const begun = async (register: string, who: string, command: Parameters<typeof handle>[1]['command']) => {
+    const done = await handle(engine, { register, matter: null, command, actor: house.actor(who) });
+    if (!done.ok) throw new Error(done.refusal.code);
+    return done.value.id;
+  };
+  const serve = async (page: Page, choices: readonly string[], issuer: string, target: string) => {
+    await page.goto(`${house.origin}/registers/supervision`);
+    await page.getByRole('button', { name: '发出督办' }).click();
+    await fill(page, { choices, texts: { 标题: '消防通道整治', 事由和要求: '查看整治情况。' } });
+    await choose(page, '发出单位', issuer);
+    await choose(page, '送达单位', target);
+  };
+  await as('东城支队长', async (page) => {
+    await serve(page, ['约谈', '督办'], '东城支队', '东城一大队');
+    await fill(page, { texts: { 约谈日期: '2026-05-08', 约谈地点: '支队会议室' } });
+    await page.keyboard.press('Tab');
+    await send(page);
+    await refusedWith(page, '约谈只能由', '第十五条', 'SUP-08');
+    await picture(page, 'unauthorised');
+  });
+
+  const own = aDemand(house, {
+    title: '更新督办台账',
+    lead: house.unit('临江局'),
+    verifier: house.unit('办公室'),
+    due: '2026-06-30',
+  });
+  const matter = await begun('commitments', '督办员', own);
+  await as('督办员', async (page) => {
+    await open(page, matter);
+    await give(page, '签收');
+    await give(page, '报告完成', { texts: { 完成情况: '已更新' } });
+    await page.getByRole('toolbar').getByRole('button', { name: '核验通过' }).click();
+    await fill(page, { texts: { 核验意见: '属实' } });
+    await send(page);
+    await refusedWith(page, '办理人不能核验自己的工作', 'SAF-38');
+    await picture(page, 'self-verification');
+  });
+
+  const plan = { scope: '客运站秩序', from: '2026-05-06', to: '2026-05-12', lead: house.actor('局长').person };
+  await begun('supervision', '督办员', {
+    ...{ type: 'ServeNotice', kind: 'check', power: 'inspection', title: '客运站秩序', issue: '查看秩序。', plan },
+    ...{ issuer: house.unit('临江局'), targets: [house.unit('西城支队')] },
+  });
+  await as('督办员', async (page) => {
+    await serve(page, ['督导', '检查'], '临江局', '西城支队');
+    await fill(page, { texts: { 督导范围: '消防通道' } });
+    await fill(page, { texts: { 开始日期: '2026-05-11' } });
+    await page.keyboard.press('Tab');
+    await fill(page, { texts: { 结束日期: '2026-05-14' } });
+    await page.keyboard.press('Tab');
+    await choose(page, '组长', '局长');
+    await send(page);
+    await refusedWith(page, '第十五条', 'SUP-08');
+    await settled(page);
+    expect(await wrongs(page, 'overlap')).toEqual([]);
+    await picture(page, 'overlap');
+  });
+}, 300_000);
