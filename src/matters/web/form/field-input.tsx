@@ -114,8 +114,9 @@ function MeasureInput({ matter, given }: { readonly matter: FormMatter; readonly
   return measure ? <MeasureField {...given} measure={measure} today={matter.today} /> : null;
 }
 
-/** A measure that is only done or not done, or is done already, asks for nothing. */
+/** A measure that is only done or not done, or is done already, asks for nothing; nor does a list that is not there. */
 export const asksNothing = (field: FieldShape, matter: FormMatter): boolean => {
+  if (field.kind === 'answers') return linesOfState(matter.state, field.lines).length === 0;
   if (field.kind !== 'measure') return false;
   const measure = measureIn(matter.state);
   if (!measure || measure.kind === 'done') return true;

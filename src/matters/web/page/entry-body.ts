@@ -53,9 +53,18 @@ function childIn(value: unknown): EntryReading['child'] {
   return text(unit) && text(status) ? { unit: String(unit), status: String(status) } : null;
 }
 
+/** What was seen at items of a checklist, each with its title. */
+const checkedIn = (value: unknown): readonly string[] =>
+  Array.isArray(value)
+    ? value.flatMap((one) => {
+        const { title, text: said } = group(one);
+        return text(title) && text(said) ? [`${String(title)}：${String(said)}`] : [];
+      })
+    : [];
+
 /** Reads any register's entry; members that nobody knows are left to the ledger's own page. */
 export const readEntry = (body: Body): EntryReading => ({
-  prose: PROSE.flatMap((name) => text(body[name]) ?? []),
+  prose: [...PROSE.flatMap((name) => text(body[name]) ?? []), ...checkedIn(body['checked'])],
   choices: Object.entries(body).flatMap(([name, value]) =>
     typeof value === 'string' && CHOICE.test(value) ? [[name, value] as const] : [],
   ),

@@ -86,6 +86,8 @@ export interface Finding extends Mark {
   readonly unit: UnitId;
   readonly on: Day;
   readonly text: string;
+  /** Only where there is a checklist. */
+  readonly checked?: readonly Checked[];
 }
 
 export interface Conclusion extends Mark, Issued {
@@ -94,6 +96,13 @@ export interface Conclusion extends Mark, Issued {
   /** Who signed it, where that is somebody else than who drew it. */
   readonly signedBy: PersonId | null;
   readonly openReason: string | null;
+}
+
+/** What was seen at one item of the checklist; its title stands with it, so that the entry can be read alone. */
+export interface Checked {
+  readonly item: number;
+  readonly title: string;
+  readonly text: string;
 }
 
 /** What is checked, when and by whom; `team` is left out where the lead goes alone. */
@@ -118,6 +127,8 @@ export interface Notice {
   readonly replyBy: Day | null;
   readonly meeting: { readonly on: Day; readonly time?: string; readonly place: string; readonly chair?: PersonId } | null;
   readonly plan: Plan | null;
+  /** Only of a check: what is looked at, item by item. */
+  readonly checklist?: readonly { readonly title: string }[];
   /** Only of a dispatch meeting. */
   readonly agenda?: readonly AgendaItem[];
   /** Only of an inspection bulletin. */
@@ -149,10 +160,17 @@ export const isConcluded = (kind: Kind): boolean => kind !== 'dispatch' && kind 
 
 export const wantsReply = (kind: Kind): boolean => kind === 'urging' || kind === 'notice';
 
+/** Something was found at the unit, and with a checklist, at each item of it. */
+function isLookedAt(act: Act, unit: UnitId): boolean {
+  const found = act.findings.filter((finding) => finding.unit === unit);
+  const seen = new Set(found.flatMap(({ checked }) => (checked ?? []).map(({ item }) => item)));
+  return found.length > 0 && (act.checklist ?? []).every((_, item) => seen.has(item));
+}
+
 /** The notice has done its work at every unit: replied, signed by both sides, or looked at, as its kind asks. */
 export function isAnswered(act: Act): boolean {
   if (wantsReply(act.kind)) return act.targets.every(({ reply }) => reply !== null);
-  if (act.kind === 'check') return act.targets.every(({ unit }) => act.findings.some((finding) => finding.unit === unit));
+  if (act.kind === 'check') return act.targets.every(({ unit }) => isLookedAt(act, unit));
   if (act.kind === 'bulletin') return act.targets.every(({ receipt }) => receipt !== null);
   if (act.kind === 'dispatch') return act.record !== null && act.record.signed !== null;
   return act.record !== null && act.record.signed !== null && act.targets.every(({ signed }) => signed !== null);

@@ -187,6 +187,41 @@ describe('another team lead', () => {
   });
 });
 
+describe('SUP-09: a checklist is gone through item by item', () => {
+  const evidence = [{ hash: 'a'.repeat(64), name: '照片.jpg' }];
+  const listed = { ...plan('2026-03-03', '2026-03-06'), checklist: '1. 通道畅通\n2. 标识齐全\n' };
+  const finding = (...items: readonly number[]) => {
+    const checked = items.map((item) => ({ item, text: '占道' }));
+    return { type: 'RecordFinding' as const, unit: unit('east'), text: '已查', checked, evidence };
+  };
+
+  test('its lines are items; each has to be seen at each unit before the act is answered', () => {
+    const visit = live([MONDAY, 'supervisor', listed]);
+    expect(visit.act?.checklist).toEqual([{ title: '通道畅通' }, { title: '标识齐全' }]);
+    const first = give(visit, '2026-03-04', 'supervisor', finding(0));
+    expect(first.act?.findings[0]?.checked).toEqual([{ item: 0, title: '通道畅通', text: '占道' }]);
+    expect(first.act?.status).not.toBe('answered');
+    const conclude = { type: 'ConcludeAct', findings: '属实' } as const;
+    expect(give(first, '2026-03-04', 'supervisor', conclude).refused).toMatchObject({
+      code: 'something-still-open',
+      law: { rule: 'SUP-09', article: '第十六条' },
+    });
+    expect(give(first, '2026-03-05', 'supervisor', finding(1)).act?.status).toBe('answered');
+  });
+
+  test('what is not on it is refused, and without one nothing is asked item by item', () => {
+    const visit = live([MONDAY, 'supervisor', listed]);
+    expect(give(visit, '2026-03-04', 'supervisor', finding(2)).refused).toMatchObject({
+      code: 'no-such-item',
+      facts: { item: 3 },
+    });
+    const plain = live([MONDAY, 'supervisor', check]);
+    expect(plain.act).not.toHaveProperty('checklist');
+    expect(give(plain, '2026-03-04', 'supervisor', finding(0)).refused?.code).toBe('no-such-item');
+    expect(give(plain, '2026-03-04', 'supervisor', finding()).act?.findings[0]).not.toHaveProperty('checked');
+  });
+});
+
 describe('what an act asks of a unit', () => {
   const asked = (act: ReturnType<typeof live>['act']) =>
     act ? asks(act).map(({ name, from, to, metOn }) => [name, from, to, metOn]) : [];

@@ -8,6 +8,8 @@ import { Bulletin } from './bulletin/bulletin.ts';
 /** HH:MM of the bureau's time. */
 const timeShape = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time written HH:MM');
 
+export const MOST_ITEMS = 100;
+
 export const ServeNotice = z.strictObject({
   type: z.literal('ServeNotice'),
   kind: z.enum(KINDS),
@@ -36,9 +38,11 @@ export const ServeNotice = z.strictObject({
       team: z.array(personShape).max(30).nullish(),
     })
     .nullish(),
+  /** What a check looks at, one item a line. */
+  checklist: textShape(5000)
+    .refine((text) => text.split('\n').length <= MOST_ITEMS, `at most ${MOST_ITEMS} items`)
+    .nullish(),
 });
-
-export const MOST_ITEMS = 100;
 
 /** Drawn up by the register's own route, which fills in how each item stands. */
 export const ConveneMeeting = z.strictObject({
@@ -111,6 +115,11 @@ export const RecordFinding = z.strictObject({
   type: z.literal('RecordFinding'),
   unit: unitShape,
   text: textShape(5000),
+  /** What was seen at items of the checklist. */
+  checked: z
+    .array(z.strictObject({ item: at, text: textShape(2000) }))
+    .max(MOST_ITEMS)
+    .nullish(),
   evidence: evidenceShape,
 });
 

@@ -100,6 +100,7 @@ const visits = {
     fields: [
       { name: 'unit', label: { zh: '被督导单位', en: 'Unit' }, kind: 'unit', required: true },
       longText('text', '发现情况', 'What was found'),
+      { name: 'checked', label: { zh: '逐项检查', en: 'Item by item' }, kind: 'answers', lines: 'checklist' },
       { ...evidence, required: true },
     ],
   },

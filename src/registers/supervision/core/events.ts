@@ -2,7 +2,7 @@
 import type { Clock } from '#deadlines';
 import type { Day, Instant, MatterId, PersonId, UnitId } from '#kernel';
 import type { Delivery, EvidenceRef } from '#matters';
-import type { Issued, Notice, Outcome, Promised } from './act.ts';
+import type { Checked, Issued, Notice, Outcome, Promised } from './act.ts';
 import type { Decided } from './agenda.ts';
 
 interface Clocked {
@@ -60,6 +60,7 @@ export type ActEvent =
       readonly type: 'CheckFindingRecorded';
       readonly unit: UnitId;
       readonly text: string;
+      readonly checked?: readonly Checked[];
       readonly evidence: readonly EvidenceRef[];
     } & ByPerson)
   | ({

@@ -56,8 +56,8 @@ function apply(state: Act, event: Exclude<ActEvent, ActServed>): Act {
     case 'RecordSigned':
       return signed(state, event);
     case 'CheckFindingRecorded': {
-      const { at, by, on, unit, text } = event;
-      return { ...state, findings: [...state.findings, { at, by, on, unit, text }] };
+      const { at, by, on, unit, text, checked } = event;
+      return { ...state, findings: [...state.findings, { at, by, on, unit, text, ...(checked ? { checked } : {}) }] };
     }
     case 'ActConcluded': {
       const { at, by, on, note, signedBy, openReason } = event;

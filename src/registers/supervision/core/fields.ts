@@ -101,6 +101,11 @@ export const servingFields: readonly Field[] = [
   },
   { name: 'meeting.place', label: { zh: '约谈地点', en: 'Place' }, kind: 'text', required: true, ...forKind(['interview']) },
   { ...longText('plan.scope', '督导范围', 'Scope of the check'), ...forKind(['check']) },
+  {
+    ...{ name: 'checklist', label: { zh: '检查清单', en: 'Checklist' }, kind: 'long-text' },
+    hint: { zh: '每行一项，逐项记录；不填则不列清单', en: 'One item a line, each to be recorded; may be left empty' },
+    ...forKind(['check']),
+  },
   day('plan.from', '开始日期', 'From', ['check']),
   day('plan.to', '结束日期', 'To', ['check']),
   { name: 'plan.lead', label: { zh: '组长', en: 'Team lead' }, kind: 'person', required: true, ...forKind(['check']) },

@@ -237,6 +237,7 @@ const stepRefusals = {
     zh: '今天不在督导方案的日期之内（{{from}} 至 {{to}}）。',
     en: 'Today is outside the days of the plan ({{from}} to {{to}}).',
   },
+  'no-such-item': { zh: '检查清单没有第 {{item}} 项。', en: 'The checklist has no item {{item}}.' },
   'finding-without-evidence': { zh: '督导发现须附佐证材料。', en: 'A finding needs evidence.' },
   'already-concluded': { zh: '已作出结论。', en: 'It has been concluded.' },
   'something-still-open': {

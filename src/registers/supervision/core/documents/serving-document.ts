@@ -5,7 +5,7 @@ import type { Day, Result } from '#kernel';
 import type { Notice } from '../act.ts';
 import { type Letter, headOf, matterOf, matterRuns, pointsOf } from './letter.ts';
 
-export interface Serving extends Pick<Notice, 'kind' | 'power' | 'assignment' | 'title' | 'issue' | 'commitments'> {
+export interface Serving extends Pick<Notice, 'kind' | 'power' | 'assignment' | 'title' | 'issue' | 'commitments' | 'checklist'> {
   readonly basis: string | null;
   /** What is asked, one point a line. */
   readonly measures: string | null;
@@ -67,7 +67,8 @@ export function servingDocument(said: Serving, letter: Letter): Result<OfficialD
     case 'check':
       return plan
         ? DOCUMENT_TEMPLATES['check-notice'].compose({
-            ...{ ...head, subject: matter, basis, units: addressees, topics: points, demands: measures },
+            ...{ ...head, subject: matter, basis, units: addressees, demands: measures },
+            topics: [...points, ...(said.checklist ?? []).map((item) => item.title)],
             ...{ ...plan, scope: pointsOf(plan.scope).join('；') },
           })
         : null;

@@ -6,6 +6,7 @@ import { type Issued, type Notice, type Plan, wantsReply } from '../act.ts';
 import { authorityTo } from '../authority.ts';
 import type { CommandOf } from '../commands.ts';
 import { LAW } from '../law.ts';
+import { pointsOf } from '../documents/letter.ts';
 import { issueNotice } from './issue.ts';
 import { type Decision, personIn, stamp } from './step.ts';
 import { teamAllowed } from './team.ts';
@@ -39,7 +40,14 @@ export function noticeOf(command: Serve): Notice {
     replyBy: wantsReply(kind) ? (command.replyBy ?? null) : null,
     meeting: kind === 'interview' ? meetingOf(command) : null,
     plan: kind === 'check' ? planOf(command) : null,
+    ...checklistOf(command),
   };
+}
+
+/** One item a line. */
+function checklistOf({ kind, checklist }: Serve): Pick<Notice, 'checklist'> {
+  const items = kind === 'check' && checklist ? pointsOf(checklist).map((title) => ({ title })) : [];
+  return items.length > 0 ? { checklist: items } : {};
 }
 
 function planOf({ plan }: Serve): Plan | null {

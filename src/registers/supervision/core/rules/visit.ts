@@ -2,7 +2,7 @@
 import { type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Facts } from '#matters';
 import type { Role } from '#people';
-import { type Act, type MeetingRecord, isAnswered } from '../act.ts';
+import { type Act, type Checked, type MeetingRecord, isAnswered } from '../act.ts';
 import { issuerSide } from '../authority.ts';
 import type { CommandOf } from '../commands.ts';
 import { evolve } from '../evolve.ts';
@@ -79,7 +79,18 @@ export function recordFinding(act: Act, command: CommandOf<'RecordFinding'>, fac
   if (facts.today < plan.from || facts.today > plan.to)
     return refuse('forbidden', 'outside-plan-days', { from: plan.from, to: plan.to }, LAW.plan);
   if (evidence.length === 0) return refuse('invalid', 'finding-without-evidence', {}, LAW.conclusion);
+  const seen = checkedOf(act, command);
+  if (!seen.ok) return seen;
+  const checked = seen.value.length > 0 ? { checked: seen.value } : {};
   return ok({
-    events: [{ type: 'CheckFindingRecorded', ...stamp(facts, by.value), unit, text, evidence, clocks: act.clocks }],
+    events: [{ type: 'CheckFindingRecorded', ...stamp(facts, by.value), unit, text, ...checked, evidence, clocks: act.clocks }],
   });
+}
+
+/** What was seen at items of the checklist, each with its title. */
+function checkedOf({ checklist = [] }: Act, { checked }: CommandOf<'RecordFinding'>): Result<readonly Checked[]> {
+  const all = checked ?? [];
+  const beyond = all.find(({ item }) => item >= checklist.length);
+  if (beyond) return refuse('invalid', 'no-such-item', { item: beyond.item + 1 });
+  return ok(all.map(({ item, text }) => ({ item, title: checklist[item]?.title ?? '', text })));
 }
