@@ -34,6 +34,17 @@ export function evolve(state: Act | null, event: ActEvent): Act {
   return { ...next, status: statusOf(next) };
 }
 
+function findingOf({
+  at,
+  by,
+  on,
+  unit,
+  text,
+  checked,
+}: Extract<ActEvent, { type: 'CheckFindingRecorded' }>): Act['findings'][number] {
+  return { at, by, on, unit, text, ...(checked ? { checked } : {}) };
+}
+
 function apply(state: Act, event: Exclude<ActEvent, ActServed>): Act {
   switch (event.type) {
     case 'NoticeRead':
@@ -55,10 +66,8 @@ function apply(state: Act, event: Exclude<ActEvent, ActServed>): Act {
     }
     case 'RecordSigned':
       return signed(state, event);
-    case 'CheckFindingRecorded': {
-      const { at, by, on, unit, text, checked } = event;
-      return { ...state, findings: [...state.findings, { at, by, on, unit, text, ...(checked ? { checked } : {}) }] };
-    }
+    case 'CheckFindingRecorded':
+      return { ...state, findings: [...state.findings, findingOf(event)] };
     case 'ActConcluded': {
       const { at, by, on, note, signedBy, openReason } = event;
       return { ...state, conclusion: { at, by, on, findings: note, signedBy, openReason, ...issued(event) } };
