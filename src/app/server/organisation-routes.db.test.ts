@@ -59,7 +59,7 @@ describe('what is in it', () => {
     const { bytes, headers } = await exported();
     const [units, people, ...more] = await sheetsIn(bytes);
     expect([units?.name, people?.name, more]).toEqual(['单位', '人员', []]);
-    expect(units?.rows[0]).toEqual(['单位编码', '上级单位编码', '单位名称', '单位简称', '单位类别', '排序']);
+    expect(units?.rows[0]).toEqual(['单位编码', '上级单位编码', '单位名称', '单位简称', '单位类别', '排序', '发文代字']);
     expect(units?.rows).toHaveLength(1 + 8);
     expect(people?.rows).toHaveLength(1 + 11);
     expect(people?.rows.find((row) => row[1] === '东城内勤')?.slice(3, 5)).toEqual(['U3', '经办人']);

@@ -20,7 +20,12 @@ describe('the way in', () => {
     const browser = desk.browser();
     const answer = await browser.signIn(' ZhangWei');
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ name: '张伟', account: 'zhangwei', roles: ['leader'], actions: ['verify-ledger'] });
+    expect(answer.body).toMatchObject({
+      name: '张伟',
+      account: 'zhangwei',
+      roles: ['leader'],
+      actions: ['verify-ledger', 'record-leave', 'foresee-escalation'],
+    });
     expect(answer.body['posts']).toEqual([{ unit: units.top.id, path: '/1/', unitName: '市局', role: 'leader', title: '局长' }]);
     expect((await browser.get('/api/me')).body).toEqual(answer.body);
   });
