@@ -52,11 +52,14 @@ export function listen(page: Page): () => readonly string[] {
   return () => heard.splice(0);
 }
 
-/** Waits until nothing is on its way, and nothing moves. */
+/** Waits until nothing is on its way, and nothing moves; what turns for ever, or is gone before it has ended, is not waited for. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.blank[role="status"]').waitFor({ state: 'detached' });
-  await page.evaluate(`document.fonts.ready
-    .then(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))).then(() => null)`);
+  await page.evaluate(`document.fonts.ready.then(() => {
+    const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    const ended = Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+    return Promise.race([ended, new Promise((done) => setTimeout(done, 3000))]);
+  }).then(() => null)`);
 }
 
 /** All that is wrong with what is on screen, each line with `where`. */
