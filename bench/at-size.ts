@@ -6,18 +6,15 @@ import { verifyChain } from '#ledger';
 import { readAll, sha256 } from '#ledger/server';
 import { inboxScopes, listInbox, sweep, verifyLedger } from '#matters/server';
 import type { Actor } from '#people';
-import { insertPeople, insertPosts, insertUnits } from '#people/server';
 import { type Database, type Sql, connect, openDatabase, startEmbeddedDatabase } from '#platform/server';
 import { periodOf } from '#situation';
 import { sumPace, sumTransmission } from '#situation/server';
 import { throwawayFolder } from '../test/support/throwaway.ts';
 import { migrateAll } from '../src/app/server/compose.ts';
-import { makeStaff } from '../src/app/server/demo/bureau/staff.ts';
-import { makeUnits } from '../src/app/server/demo/bureau/units.ts';
-import { chanceOf } from '../src/app/server/demo/chance.ts';
 import { loadScale } from '../src/app/server/demo/scale/load-scale.ts';
 import { REGISTERS } from '../src/app/server/registers.ts';
-import { MARCH, aTestEngine } from '../test/support/bureau.ts';
+import { aTestEngine } from '../test/support/bureau.ts';
+import { settleBureau } from './bureau.ts';
 import { median, quantile } from './median.ts';
 import { type Line, ms, percent, perSecond } from './table.ts';
 
@@ -33,15 +30,7 @@ interface Filled {
 }
 
 async function settle(database: Database): Promise<Pick<Filled, 'units' | 'actors'>> {
-  const chance = chanceOf('bench');
-  const units = makeUnits(chance.fork('units'), 1_767_225_600_000);
-  const staff = makeStaff(units, 1500, chance.fork('staff'), 1_767_225_600_000);
-  await database.transaction(async (tx) => {
-    await insertUnits(tx, units);
-    await insertPeople(tx, staff.people);
-    await insertPosts(tx, staff.posts, MARCH);
-    return ok(null);
-  });
+  const { units, staff } = await settleBureau(database);
   const actors = units.flatMap((unit) =>
     (['supervisor', 'head', 'clerk'] as const).flatMap((role) => staff.acting(unit.id, role).slice(0, 1)),
   );

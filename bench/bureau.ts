@@ -1,13 +1,20 @@
 // A throw-away server with a small bureau and commitments in hand: what the step and verification benches work on.
 import { rmSync } from 'node:fs';
-import type { MatterId } from '#kernel';
+import { type MatterId, ok } from '#kernel';
 import { handle } from '#matters/server';
 import { type Database, type DatabaseAddress, type Sql, connect, openDatabase, startEmbeddedDatabase } from '#platform/server';
 import { throwawayFolder } from '../test/support/throwaway.ts';
 import { REGISTERS } from '../src/app/server/registers.ts';
 import { migrateAll } from '../src/app/server/compose.ts';
-import { type TestBureau, type TestEngine, aBureau, aTestEngine } from '../test/support/bureau.ts';
+import { insertPeople, insertPosts, insertUnits } from '#people/server';
+import { makeStaff } from '../src/app/server/demo/bureau/staff.ts';
+import { makeUnits } from '../src/app/server/demo/bureau/units.ts';
+import { chanceOf } from '../src/app/server/demo/chance.ts';
+import { MARCH, type TestBureau, type TestEngine, aBureau, aTestEngine } from '../test/support/bureau.ts';
 import { aDemand } from '../test/support/demands.ts';
+
+/** 2026-01-01, in milliseconds. */
+const SETTLED = 1_767_225_600_000;
 
 export interface Bench {
   readonly address: DatabaseAddress;
@@ -35,6 +42,20 @@ export async function openBench(poolSize: number): Promise<Bench> {
     rmSync(folder, { recursive: true, force: true });
   };
   return { address: server.address, database, owner, bureau, engine, close };
+}
+
+/** The demo's units and 1,500 people, the same each time. */
+export async function settleBureau(database: Database) {
+  const chance = chanceOf('bench');
+  const units = makeUnits(chance.fork('units'), SETTLED);
+  const staff = makeStaff(units, 1500, chance.fork('staff'), SETTLED);
+  await database.transaction(async (tx) => {
+    await insertUnits(tx, units);
+    await insertPeople(tx, staff.people);
+    await insertPosts(tx, staff.posts, MARCH);
+    return ok(null);
+  });
+  return { units, staff };
 }
 
 /** Opens this many commitments and has them acknowledged. */

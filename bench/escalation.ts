@@ -1,17 +1,14 @@
 // The dry run of escalation over as many clocks as asked for: rows made by the database itself, three in ten of them late, on
 // every rung, of 1,500 lead officials of whom some are on leave. What is timed is the whole answer, as the route gives it.
 import { rmSync } from 'node:fs';
-import { type Day, ok, parseDay } from '#kernel';
+import { type Day, parseDay } from '#kernel';
 import { type Absence, foresee } from '#matters/server';
-import { insertPeople, insertPosts, insertUnits } from '#people/server';
 import { type Sql, connect, openDatabase, startEmbeddedDatabase } from '#platform/server';
 import { throwawayFolder } from '../test/support/throwaway.ts';
 import { migrateAll } from '../src/app/server/compose.ts';
-import { makeStaff } from '../src/app/server/demo/bureau/staff.ts';
-import { makeUnits } from '../src/app/server/demo/bureau/units.ts';
-import { chanceOf } from '../src/app/server/demo/chance.ts';
 import { REGISTERS } from '../src/app/server/registers.ts';
-import { MARCH, aTestEngine } from '../test/support/bureau.ts';
+import { aTestEngine } from '../test/support/bureau.ts';
+import { settleBureau } from './bureau.ts';
 import { median } from './median.ts';
 import { type Line, ms } from './table.ts';
 
@@ -43,15 +40,7 @@ export async function escalationBench(count: number): Promise<readonly Line[]> {
   try {
     await migrateAll(server.address);
     const database = await openDatabase({ address: server.address, poolSize: 2 });
-    const chance = chanceOf('bench');
-    const units = makeUnits(chance.fork('units'), 1_767_225_600_000);
-    const staff = makeStaff(units, 1500, chance.fork('staff'), 1_767_225_600_000);
-    await database.transaction(async (tx) => {
-      await insertUnits(tx, units);
-      await insertPeople(tx, staff.people);
-      await insertPosts(tx, staff.posts, MARCH);
-      return ok(null);
-    });
+    const { staff } = await settleBureau(database);
     const owner = connect({ address: server.address, poolSize: 1 });
     await fill(owner, count);
     await owner.end();

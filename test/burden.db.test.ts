@@ -3,12 +3,12 @@
 import { afterAll, expect, test } from 'vitest';
 import type { JsonObject, MatterId } from '#kernel';
 import { asksApi } from '#matters';
-import { bindMatterRoutes, handle } from '#matters/server';
+import { handle } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import { supervision } from '#registers/supervision';
 import { situationApi } from '#situation';
 import { bindSituationRoutes } from '#situation/server';
-import { aBureau, aDemand, aTestEngine, testDatabase, trialHttp } from '#test';
+import { aBureau, aDemand, aTestEngine, matterRoutes, testDatabase, trialHttp } from '#test';
 
 const database = await testDatabase({ poolSize: 4 });
 const { unit, actor } = await aBureau(database);
@@ -17,10 +17,8 @@ let who = '督办员';
 const authenticate = async () => ({ ok: true, value: actor(who) }) as const;
 const http = await trialHttp();
 afterAll(() => http.close());
-bindMatterRoutes(http, {
+matterRoutes(http, {
   ...{ engine, authenticate },
-  live: { announce: () => {}, open: () => ({ body: null }) as never, close: async () => {} },
-  files: { put: (async () => null) as never, get: async () => null, sheet: (async () => null) as never },
 });
 bindSituationRoutes(http, { database, authenticate, now: engine.now });
 

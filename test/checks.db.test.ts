@@ -2,11 +2,11 @@
 // that comes again, a unit that has had its share, and a team that has to step aside.
 import { afterAll, expect, test } from 'vitest';
 import type { Day, JsonObject, MatterId } from '#kernel';
-import { bindMatterRoutes, handle, verifyLedger } from '#matters/server';
+import { handle, verifyLedger } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import { lookBacks } from '#registers/look-backs';
 import { supervision } from '#registers/supervision';
-import { aBureau, aDemand, aTestEngine, testDatabase, trialHttp } from '#test';
+import { aBureau, aDemand, aTestEngine, matterRoutes, testDatabase, trialHttp } from '#test';
 
 const database = await testDatabase({ poolSize: 6 });
 const { unit, actor } = await aBureau(database);
@@ -14,11 +14,9 @@ const engine = aTestEngine(database, [commitments, lookBacks, supervision]);
 let who = '督办员';
 const http = await trialHttp();
 afterAll(() => http.close());
-bindMatterRoutes(http, {
+matterRoutes(http, {
   engine,
   authenticate: async () => ({ ok: true, value: actor(who) }),
-  live: { announce: () => {}, open: () => ({ body: null }) as never, close: async () => {} },
-  files: { put: (async () => null) as never, get: async () => null, sheet: (async () => null) as never },
 });
 
 const check = (scope: string, from: string, to: string, over: { plan?: JsonObject } & JsonObject = {}): JsonObject => ({

@@ -4,10 +4,10 @@ import { afterAll, expect, test } from 'vitest';
 import { listDocumentNumbers, openPress } from '#documents/server';
 import { type JsonObject, type MatterId, type UnitId, ok, refuse } from '#kernel';
 import { mattersApi } from '#matters';
-import { type Engine, bindMatterRoutes, handle, verifyLedger } from '#matters/server';
+import { type Engine, handle, verifyLedger } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import { type Act, supervision } from '#registers/supervision';
-import { aBureau, aTestEngine, stateIn, testDatabase, trialHttp } from '#test';
+import { aBureau, aTestEngine, matterRoutes, stateIn, testDatabase, trialHttp } from '#test';
 
 // Each of fifty issuers has a connection of its own: the embedded server takes sixty in all.
 const database = await testDatabase({ poolSize: 50 });
@@ -121,7 +121,7 @@ test('what cannot be printed is refused before anything is written: no fonts, or
 
 const http = await trialHttp();
 let who = '督办员';
-bindMatterRoutes(http, {
+matterRoutes(http, {
   engine: {
     ...engine,
     press: {
@@ -130,8 +130,6 @@ bindMatterRoutes(http, {
     },
   },
   authenticate: async () => (who === '' ? refuse('unauthenticated', 'not-signed-in') : ok(actor(who))),
-  live: { announce: () => {}, open: () => ({ body: null }) as never, close: async () => {} },
-  files: { put: (async () => null) as never, get: async () => null, sheet: (async () => null) as never },
 });
 afterAll(() => http.close());
 const ask = async (person: string, url: string) => {

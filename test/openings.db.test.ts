@@ -3,10 +3,10 @@
 import { afterAll, expect, test } from 'vitest';
 import type { JsonObject } from '#kernel';
 import { mattersApi } from '#matters';
-import { bindMatterRoutes } from '#matters/server';
+
 import { commitments } from '#registers/commitments';
 import { supervision } from '#registers/supervision';
-import { aBureau, aDemand, aTestEngine, testDatabase, trialHttp } from '#test';
+import { aBureau, aDemand, aTestEngine, matterRoutes, testDatabase, trialHttp } from '#test';
 
 const database = await testDatabase({ poolSize: 4 });
 const { unit, actor } = await aBureau(database);
@@ -14,11 +14,9 @@ const engine = aTestEngine(database, [commitments, supervision]);
 let who = '督办员';
 const http = await trialHttp();
 afterAll(() => http.close());
-bindMatterRoutes(http, {
+matterRoutes(http, {
   engine,
   authenticate: async () => ({ ok: true, value: actor(who) }),
-  live: { announce: () => {}, open: () => ({ body: null }) as never, close: async () => {} },
-  files: { put: (async () => null) as never, get: async () => null, sheet: (async () => null) as never },
 });
 
 const openingsOf = async (person: string) => {

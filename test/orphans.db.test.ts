@@ -3,14 +3,14 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Instant, JsonObject, MatterId } from '#kernel';
 import { ok } from '#kernel';
 import { type mattersApi } from '#matters';
-import { bindMatterRoutes, findOrphans, handle } from '#matters/server';
+import { findOrphans, handle } from '#matters/server';
 import type { Role } from '#people';
 import { endPosts, insertPosts } from '#people/server';
 import { commitments } from '#registers/commitments';
 import { directives } from '#registers/directives';
 import { lookBacks } from '#registers/look-backs';
 import { supervision } from '#registers/supervision';
-import { aBureau, aDemand, aTestEngine, testDatabase, trialHttp } from '#test';
+import { aBureau, aDemand, aTestEngine, matterRoutes, testDatabase, trialHttp } from '#test';
 
 const database = await testDatabase({ poolSize: 4 });
 const { unit, actor } = await aBureau(database);
@@ -101,10 +101,7 @@ test('a promise that nobody is left to sign is named with its act', async () => 
 
 async function seenBy(who: string) {
   const http = await trialHttp();
-  const live = { announce: () => {}, open: () => ({ body: null }) as never, close: async () => {} };
-  const none = async () => null;
-  const files = { put: none as never, get: none, sheet: none as never };
-  bindMatterRoutes(http, { engine, authenticate: async () => ok(actor(who)), live, files });
+  matterRoutes(http, { engine, authenticate: async () => ok(actor(who)) });
   const answer = await http.inject({ method: 'GET', url: '/api/orphans' });
   await http.close();
   return answer.json<{ counts: mattersApi.OrphanCounts; rows: mattersApi.OrphanRow[] }>();

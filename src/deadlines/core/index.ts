@@ -34,7 +34,7 @@ export {
   stopClock,
 } from './clock.ts';
 export { type Added, dueDay, dueInstant } from './due.ts';
-export { type Climb, type LateClock, type Stop, climb, isAfterHours, isOfficeTime, latestDue } from './escalation/climb.ts';
+export { type Climb, type LateClock, type Stop, climb, latestDue } from './escalation/climb.ts';
 export {
   ASKED,
   type Asked,
@@ -58,5 +58,5 @@ export {
   lawOf,
 } from './rule.ts';
 export { type ClockState, type ClockWarning, nextWarning, owedWarning, owedWarnings, stateAt, stateOn, warn } from './warning.ts';
-export { nextWorkingMoment } from './working-hours.ts';
+export { isAfterHours, isWorkingMoment, nextWorkingMoment } from './working-hours.ts';
 export { deadlineWords } from './words.ts';

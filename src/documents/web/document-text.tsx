@@ -1,5 +1,6 @@
 // An official document as text: numbered as it is printed, its figures anchors to what they count.
-import { type OfficialDocument, type PrintedBlock, type Run, layOut } from '#documents';
+import { type OfficialDocument, type PrintedBlock, layOut } from '#documents';
+import { RunTable, Runs } from './runs.tsx';
 import './preview.css';
 
 export function DocumentText({ document }: { readonly document: OfficialDocument }) {
@@ -31,47 +32,12 @@ function Block({ block }: { readonly block: PrintedBlock }) {
   if (block.kind === 'line')
     return block.level > 0 ? (
       <h4>
-        <Runs runs={block.text} />
+        <Runs runs={block.text} apart />
       </h4>
     ) : (
       <p>
-        <Runs runs={block.text} />
+        <Runs runs={block.text} apart />
       </p>
     );
-  return (
-    <table>
-      <thead>
-        <tr>
-          {block.head.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {block.rows.map((row, line) => (
-          <tr key={line}>
-            {row.map((runs, column) => (
-              <td key={column}>
-                <Runs runs={runs} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <RunTable head={block.head} rows={block.rows} apart />;
 }
-
-const Runs = ({ runs }: { readonly runs: readonly Run[] }) =>
-  runs.map(({ text, link }, index) =>
-    link === undefined ? (
-      <span key={index}>{text}</span>
-    ) : (
-      // The form that it stands beside must not be lost.
-      <a key={index} href={link} target="_blank" rel="noreferrer">
-        {text}
-      </a>
-    ),
-  );

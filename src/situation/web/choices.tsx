@@ -1,7 +1,8 @@
 // Which units the tables show and whether their counts hold the units below them; both stand in the address.
+import { Link } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { type UnitKind, unitKindWords } from '#people';
-import { useListState, usePhrase, useWords } from '#platform/web';
+import { changeState, useListState, usePhrase, useWords } from '#platform/web';
 import { type InTree, type View, levelKey, levelsIn } from './view.ts';
 import { situationWords } from './words.ts';
 
@@ -10,6 +11,23 @@ export function useLevelName(): (level: InTree<UnitKind>) => string {
   const w = useWords(situationWords);
   const phrase = usePhrase();
   return ({ depth, kind }) => w('situation-level', { level: depth, kind: phrase(unitKindWords[kind]) });
+}
+
+/** A level as the way to its units, each with what it leads itself. */
+export function LevelLink({ level }: { readonly level: InTree<UnitKind> }) {
+  const w = useWords(situationWords);
+  const name = useLevelName()(level);
+  const { state } = useListState();
+  return (
+    <Link
+      to="."
+      search={changeState(state, { rows: levelKey(level), reach: 'own' })}
+      hash="units"
+      title={w('transmission-see-level', { level: name })}
+    >
+      {name}
+    </Link>
+  );
 }
 
 export interface ChoicesProps {

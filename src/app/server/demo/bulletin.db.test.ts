@@ -8,12 +8,12 @@ import { z } from 'zod';
 import { OFFICIAL_YEARS, openCalendar } from '#deadlines';
 import { openFileStore } from '#documents/server';
 import { type Instant, type JsonObject, parseDay, parseInstant } from '#kernel';
-import { type Engine, bindMatterRoutes } from '#matters/server';
+import { type Engine } from '#matters/server';
 import type { Actor } from '#people';
 import { Bulletin, spanOf, supervisionApi } from '#registers/supervision';
 import { bindSupervisionRoutes } from '#registers/supervision/server';
 import { rateOf } from '#situation';
-import { stateIn, testDatabase, trialHttp } from '#test';
+import { matterRoutes, stateIn, testDatabase, trialHttp } from '#test';
 import { systemId } from '../compose.ts';
 import { REGISTERS } from '../registers.ts';
 import { standingOf } from '../standing.ts';
@@ -37,10 +37,8 @@ async function serverFor(account: string) {
   const actor = await findActor(database.sql, account);
   if (!actor) throw new Error(account);
   const authenticate = async () => ({ ok: true, value: actor satisfies Actor }) as const;
-  const live = { announce: () => {}, open: () => ({ body: null }) as never, close: async () => {} };
-  const none = async () => null;
   const http = await trialHttp();
-  bindMatterRoutes(http, { engine, authenticate, live, files: { put: none as never, get: none, sheet: none as never } });
+  matterRoutes(http, { engine, authenticate });
   bindSupervisionRoutes(http, { engine, authenticate, standing: standingOf });
   const ask = async (method: 'GET' | 'POST', url: string, payload?: object) => {
     const answer = await http.inject({ method, url, ...(payload ? { payload } : {}) });

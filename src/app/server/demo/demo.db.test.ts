@@ -7,12 +7,12 @@ import { afterAll, expect, test } from 'vitest';
 import { OFFICIAL_YEARS, openCalendar } from '#deadlines';
 import { openFileStore, readSheets } from '#documents/server';
 import { type Instant, type MatterId, type PersonId, type UnitId, parseDay, parseInstant } from '#kernel';
-import { type Engine, bindMatterRoutes, verifyLedger } from '#matters/server';
+import { type Engine, verifyLedger } from '#matters/server';
 import type { Actor } from '#people';
 import type { Database } from '#platform/server';
 import { type Figure, type FigureFilter, mattersBehind, periodOf, situationApi } from '#situation';
 import { bindSituationRoutes } from '#situation/server';
-import { testDatabase, trialHttp } from '#test';
+import { matterRoutes, testDatabase, trialHttp } from '#test';
 import { REGISTERS } from '../registers.ts';
 import { DEMO_ACCOUNTS } from './bureau/accounts.ts';
 import { type DemoSize, loadDemo } from './load-demo.ts';
@@ -70,17 +70,11 @@ test('a second load gives the same ledger, entry for entry', async () => {
   expect((await countsOf(other.sql)).heads).toBe((await countsOf(database.sql)).heads);
 });
 
-const as = (actor: Actor) => {
-  const authenticate = async () => ({ ok: true, value: actor }) as const;
-  const live = { announce: () => {}, open: () => ({ body: null }) as never, close: async () => {} };
-  const none = async () => null;
-  return { authenticate, live, files: { put: none as never, get: none, sheet: none as never } };
-};
-
 async function serverFor(actor: Actor) {
   const http = await trialHttp();
-  bindMatterRoutes(http, { engine: engineOn(database), ...as(actor) });
-  bindSituationRoutes(http, { database, now, ...as(actor) });
+  const authenticate = async () => ({ ok: true, value: actor }) as const;
+  matterRoutes(http, { engine: engineOn(database), authenticate });
+  bindSituationRoutes(http, { database, now, authenticate });
   const get = async (url: string) => {
     const answer = await http.inject({ method: 'GET', url });
     const body: unknown = answer.json();

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type Day, type Instant, parseDay, parseInstant } from '#kernel';
 import { openCalendar } from '../calendar.ts';
 import { OFFICIAL_YEARS } from '../official-years.ts';
-import { type LateClock, type Stop, climb, isOfficeTime } from './climb.ts';
+import { isWorkingMoment } from '../working-hours.ts';
+import { type LateClock, type Stop, climb } from './climb.ts';
 import { type EscalationRules, type Rung, SHIPPED_RULES, checkRules, ladderFor } from './rules.ts';
 
 const calendar = openCalendar(OFFICIAL_YEARS);
@@ -55,7 +56,7 @@ test('a clock at the top of its ladder is left alone', () => {
 
 test('CAL-16: beyond the loaded years nothing is guessed', () => {
   expect(on(aClock(), '2027-01-04')).toBe('calendar-not-loaded');
-  const said = isOfficeTime(SHIPPED_RULES, at('2027-01-04T02:00:00.000Z'), calendar);
+  const said = isWorkingMoment(calendar, at('2027-01-04T02:00:00.000Z'), SHIPPED_RULES.hours);
   expect(said.ok ? said.value : said.refusal.code).toBe('calendar-not-loaded');
 });
 
@@ -67,7 +68,7 @@ test.each([
   ['on a Sunday', '2026-10-11T02:00:00.000Z', false],
   ['on a weekday of the holiday', '2026-10-06T02:00:00.000Z', false],
 ])('%s', (_what, moment, expected) => {
-  expect(isOfficeTime(SHIPPED_RULES, at(moment), calendar)).toEqual({ ok: true, value: expected });
+  expect(isWorkingMoment(calendar, at(moment), SHIPPED_RULES.hours)).toEqual({ ok: true, value: expected });
 });
 
 describe('the check of rules', () => {

@@ -1,8 +1,8 @@
 // What a late clock's ladder says on a day: the next rung is raised, is held, or is not due yet. Time for which it was stopped
 // (leave, hand-over, an extension that waits for its decision) does not count; nothing is raised on a rest day (CAL-08, CAL-16).
-import { BUREAU_OFFSET_MINUTES, type Day, type Instant, type Result, addDays, dayAt, millisecondsOf, ok } from '#kernel';
+import { type Day, type Result, addDays, ok } from '#kernel';
 import { type WorkingCalendar, addWorkDays, isWorkDay, workDaysBetween } from '../calendar.ts';
-import { type EscalationRules, type Ladder, type Rung, daysUntil } from './rules.ts';
+import { type Ladder, type Rung, daysUntil } from './rules.ts';
 
 /** Days on which the ladder stands still, first and last included; without an end it lasts. */
 export interface Stop {
@@ -77,21 +77,4 @@ function stoppedDays({ due, stops }: LateClock, day: Day, calendar: WorkingCalen
 export function latestDue(rung: Rung, depth: number, day: Day, calendar: WorkingCalendar): Result<Day> {
   const first = addWorkDays(calendar, addDays(day, 1), -daysUntil(rung, depth));
   return first.ok ? ok(addDays(first.value, -1)) : first;
-}
-
-/** True inside the hours of a work day; refuses beyond the loaded calendar years (CAL-16). */
-export function isOfficeTime({ hours }: EscalationRules, now: Instant, calendar: WorkingCalendar): Result<boolean> {
-  const worked = isWorkDay(calendar, dayAt(now));
-  if (!worked.ok) return worked;
-  const time = timeOf(now);
-  return ok(worked.value && time >= hours.from && time < hours.to);
-}
-
-/** True when nobody is asked any more on the day of this moment. */
-export const isAfterHours = ({ hours }: EscalationRules, now: Instant): boolean => timeOf(now) >= hours.to;
-
-/** HH:MM in the bureau's zone. */
-function timeOf(now: Instant): string {
-  const minutes = (Math.floor(millisecondsOf(now) / 60_000) + BUREAU_OFFSET_MINUTES) % 1440;
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -2,6 +2,7 @@
 // reporting line gets. The bureau's own setting, none of it law; it may be changed by an administrator, version by version.
 import { z } from 'zod';
 import { type Result, ok, refuse } from '#kernel';
+import type { WorkingHours } from '../working-hours.ts';
 
 /** Who is asked: the head of the unit, that of the unit above it, the supervision office, or the leader at the top. */
 export const ASKED = ['head', 'above', 'supervision', 'leader'] as const;
@@ -40,7 +41,7 @@ export const EscalationRules = z.strictObject({
   ladders: z.array(Ladder).max(20),
 });
 export interface EscalationRules {
-  readonly hours: { readonly from: string; readonly to: string };
+  readonly hours: WorkingHours;
   /** Versions from before hand-overs were counted have none; `handOverDays` says what holds then. */
   readonly handOverDays?: number | undefined;
   readonly ladders: readonly Ladder[];

@@ -1,6 +1,6 @@
 // The pass that raises rungs: in the hours of work days only, each rung once. Safe to run twice or on two processes, since the
 // register looks again, with the matter locked, whether the rung is the next one.
-import { isOfficeTime } from '#deadlines';
+import { isWorkingMoment } from '#deadlines';
 import { type MatterId, type Result, dayAt, ok } from '#kernel';
 import type { Reader } from '#platform/server';
 import type { Engine } from '../engine.ts';
@@ -27,7 +27,7 @@ export async function escalate(
   reader: Reader = engine.database.sql,
 ): Promise<Result<Escalated>> {
   const [calendar, now] = [await engine.calendar(), engine.now()];
-  const open = isOfficeTime((await presentRules(reader)).rules, now, calendar);
+  const open = isWorkingMoment(calendar, now, (await presentRules(reader)).rules.hours);
   if (!open.ok) return open;
   if (!open.value) return ok(NOTHING);
   const today = dayAt(now);

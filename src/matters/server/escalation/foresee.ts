@@ -77,7 +77,7 @@ export async function foresee(engine: Engine, absent: ReadAbsences, asked: Day |
   const day = await dayOf(engine, today, asked);
   if (!day.ok) return day;
   const ladders = await openLadders(sql, await engine.calendar(), absent, today);
-  const days = workDaysFrom(ladders.calendar, isAfterHours(ladders.set.rules, now) ? addDays(today, 1) : today, day.value);
+  const days = workDaysFrom(ladders.calendar, isAfterHours(now, ladders.set.rules.hours) ? addDays(today, 1) : today, day.value);
   if (!days.ok) return days;
   const [raised, held] = [counter(), counter()];
   const [rising, waiting] = [gravest(limit), gravest(limit)];

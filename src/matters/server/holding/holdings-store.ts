@@ -2,18 +2,10 @@
 import type { Day, MatterId, PersonId, UnitId } from '#kernel';
 import type { Role } from '#people';
 import type { Reader, Tx } from '#platform/server';
-import type { HoldingsOf } from '#matters';
+import type { Held, HoldingsOf } from '#matters';
 import type { Takers } from './takers.ts';
 
-export interface HeldMatter {
-  readonly matter: MatterId;
-  readonly register: string;
-  readonly number: string;
-  readonly title: string;
-  readonly unit: string;
-  readonly due: Day | null;
-  readonly lead: boolean;
-}
+export type HeldMatter = Pick<Held, 'matter' | 'register' | 'number' | 'title' | 'unit' | 'due' | 'lead'>;
 
 /** The person's name, who works at the unit, and the unit above it. */
 export async function surroundingsOf(

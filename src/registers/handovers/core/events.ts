@@ -1,6 +1,6 @@
 // What can happen to a hand-over; each is one ledger entry. The list travels in the entry that draws it.
 import type { Day, Instant, MatterId, PersonId, UnitId } from '#kernel';
-import type { Line, Outcome, Why } from './hand-over.ts';
+import type { HandOver, Line, Outcome } from './hand-over.ts';
 
 interface ByPerson {
   readonly on: Day;
@@ -14,18 +14,11 @@ export interface Said {
   readonly text: string;
 }
 
-export type HandOverOpened = {
-  readonly type: 'HandOverOpened';
-  readonly number: string;
-  readonly title: string;
-  readonly unit: UnitId;
-  readonly above: UnitId | null;
-  readonly from: PersonId;
-  readonly to: PersonId;
-  readonly why: Why;
-  readonly effective: Day;
-  readonly lines: readonly Line[];
-} & ByPerson;
+export type HandOverOpened = { readonly type: 'HandOverOpened' } & Pick<
+  HandOver,
+  'number' | 'title' | 'unit' | 'above' | 'from' | 'to' | 'why' | 'effective' | 'lines'
+> &
+  ByPerson;
 
 export type HandOverEvent =
   | HandOverOpened

@@ -10,20 +10,25 @@ const timeShape = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time written 
 
 export const MOST_ITEMS = 100;
 
+/** What is said when any act is served. */
+const said = {
+  power: z.enum(POWERS),
+  assignment: z.strictObject({ document: textShape(100), on: dayShape }).nullish(),
+  issue: textShape(5000),
+  issuer: unitShape,
+  targets: z.array(unitShape).min(1).max(50),
+};
+
 export const ServeNotice = z.strictObject({
   type: z.literal('ServeNotice'),
   kind: z.enum(KINDS),
-  power: z.enum(POWERS),
-  assignment: z.strictObject({ document: textShape(100), on: dayShape }).nullish(),
+  ...said,
   title: textShape(60),
-  issue: textShape(5000),
   /** What is asked, one point a line; left out, the document says the usual. */
   measures: textShape(3000).nullish(),
   basis: textShape(300).nullish(),
   urgency: z.enum(['特急', '加急']).nullish(),
   contact: z.strictObject({ person: textShape(40).nullish(), phone: textShape(40).nullish() }).nullish(),
-  issuer: unitShape,
-  targets: z.array(unitShape).min(1).max(50),
   commitments: z
     .array(z.strictObject({ id: matterShape.nullish(), number: textShape(100) }))
     .max(100)
@@ -47,12 +52,8 @@ export const ServeNotice = z.strictObject({
 /** Drawn up by the register's own route, which fills in how each item stands. */
 export const ConveneMeeting = z.strictObject({
   type: z.literal('ConveneMeeting'),
-  power: z.enum(POWERS),
-  assignment: z.strictObject({ document: textShape(100), on: dayShape }).nullish(),
+  ...said,
   title: textShape(200),
-  issue: textShape(5000),
-  issuer: unitShape,
-  targets: z.array(unitShape).min(1).max(50),
   meeting: z.strictObject({ on: dayShape, place: textShape(200), chair: personShape }),
   agenda: z.array(AgendaItem).min(1).max(MOST_ITEMS),
 });
@@ -60,12 +61,8 @@ export const ConveneMeeting = z.strictObject({
 /** Composed by the register's own route, which draws the figures. */
 export const IssueBulletin = z.strictObject({
   type: z.literal('IssueBulletin'),
-  power: z.enum(POWERS),
-  assignment: z.strictObject({ document: textShape(100), on: dayShape }).nullish(),
+  ...said,
   title: textShape(200),
-  issue: textShape(5000),
-  issuer: unitShape,
-  targets: z.array(unitShape).min(1).max(50),
   bulletin: Bulletin,
 });
 

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { formatNumber, usePhrase, useWords } from '#platform/web';
 import {
-  CAUSE_STEPS,
   DELAYS,
   type DelayFigure,
   type DelayName,
@@ -15,7 +14,7 @@ import {
 import { FigureLink } from '../figures.tsx';
 import { formatShare } from '../numerals.ts';
 import type { Reach } from '../view.ts';
-import { WideTable } from '../wide-table.tsx';
+import { HeatFrame } from '../heat-frame.tsx';
 import { situationWords } from '../words.ts';
 
 export interface CauseTableProps {
@@ -28,23 +27,8 @@ export interface CauseTableProps {
 export function CauseTable({ label, first, children }: CauseTableProps) {
   const w = useWords(situationWords);
   const phrase = usePhrase();
-  return (
-    <WideTable label={label} className="heat">
-      <thead>
-        <tr>
-          <th scope="col">{first}</th>
-          <th scope="col">{w('causes-due')}</th>
-          <th scope="col">{w('causes-delayed')}</th>
-          {DELAYS.map((name) => (
-            <th key={name} scope="col">
-              {phrase(causeNames[name])}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </WideTable>
-  );
+  const heads = [first, w('causes-due'), w('causes-delayed'), ...DELAYS.map((name) => phrase(causeNames[name]))];
+  return <HeatFrame {...{ label, heads, children }} />;
 }
 
 export interface CauseRowProps {
@@ -88,18 +72,5 @@ export function CauseRow({ head, counts, unit, reach, period }: CauseRowProps) {
       <td>{figure('delayed', w('causes-delayed'), counts.delayed)}</td>
       {DELAYS.map(cell)}
     </tr>
-  );
-}
-
-export function CauseLegend() {
-  const w = useWords(situationWords);
-  return (
-    <ul className="legend" aria-label={w('heat-scale')}>
-      {CAUSE_STEPS.map((from, step) => (
-        <li key={from} className={`heat-${step}`}>
-          {step === 0 ? w('heat-under', { to: formatShare(CAUSE_STEPS[1]) }) : w('heat-from', { from: formatShare(from) })}
-        </li>
-      ))}
-    </ul>
   );
 }

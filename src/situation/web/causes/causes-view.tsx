@@ -1,17 +1,17 @@
 // Causes of delay: what units gave as the reason, level by level, unit by unit and month by month, and what has changed.
-import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { addDays, addMonths } from '#kernel';
 import { dayIn } from '#matters/web';
-import { Empty, changeState, useListState, usePhrase, useWords } from '#platform/web';
-import { ENOUGH, causeNames, periodOf, type situationApi } from '#situation';
-import { Choices, useLevelName } from '../choices.tsx';
+import { Empty, usePhrase, useWords } from '#platform/web';
+import { CAUSE_STEPS, ENOUGH, causeNames, periodOf, type situationApi } from '#situation';
+import { Choices, LevelLink } from '../choices.tsx';
+import { HeatLegend } from '../heat-frame.tsx';
 import { Keep } from '../keep.tsx';
 import { formatShare } from '../numerals.ts';
 import { UnitLink } from '../unit-link.tsx';
 import { type View, levelKey, rowsShown } from '../view.ts';
 import { situationWords } from '../words.ts';
-import { CauseLegend, CauseRow, CauseTable } from './cause-row.tsx';
+import { CauseRow, CauseTable } from './cause-row.tsx';
 
 type Reply = z.infer<typeof situationApi.causesRoute.reply>;
 
@@ -68,7 +68,7 @@ function Units({ reply: { rows, year, today }, view }: CausesViewProps) {
         <Choices rows={rows} view={view} />
         <Keep of="causes" name={w('causes-units')} />
       </div>
-      <CauseLegend />
+      <HeatLegend steps={CAUSE_STEPS} />
       <CauseTable label={w('causes-units')} first={w('situation-unit')}>
         {shown.map((row) => (
           <CauseRow
@@ -88,8 +88,6 @@ function Units({ reply: { rows, year, today }, view }: CausesViewProps) {
 /** One row a level: what its own units lead. The level opens those, and their figures open the matters. */
 function Levels({ reply: { levels, rows, year, today } }: Pick<CausesViewProps, 'reply'>) {
   const w = useWords(situationWords);
-  const name = useLevelName();
-  const { state } = useListState();
   return (
     <section className="part" aria-labelledby="levels">
       <div className="part-head">
@@ -102,16 +100,7 @@ function Levels({ reply: { levels, rows, year, today } }: Pick<CausesViewProps, 
           return (
             <CauseRow
               key={levelKey(level)}
-              head={
-                <Link
-                  to="."
-                  search={changeState(state, { rows: levelKey(level), reach: 'own' })}
-                  hash="units"
-                  title={w('transmission-see-level', { level: name(level) })}
-                >
-                  {name(level)}
-                </Link>
-              }
+              head={<LevelLink level={level} />}
               counts={level.counts}
               unit={only.length === 1 ? only[0]?.unit : undefined}
               reach="own"

@@ -46,17 +46,4 @@ function Interval({ cell: { count, of } }: { readonly cell: Cell }) {
 }
 
 /** Where the five colours begin; as `warmth` of the core sets them. */
-const STEPS = [0, 0.5, 0.7, 0.85, 0.95] as const;
-
-export function Legend() {
-  const w = useWords(situationWords);
-  return (
-    <ul className="legend" aria-label={w('heat-scale')}>
-      {STEPS.map((from, step) => (
-        <li key={from} className={`heat-${step}`}>
-          {step === 0 ? w('heat-under', { to: formatShare(STEPS[1]) }) : w('heat-from', { from: formatShare(from) })}
-        </li>
-      ))}
-    </ul>
-  );
-}
+export const WARMTH_STEPS = [0, 0.5, 0.7, 0.85, 0.95] as const;

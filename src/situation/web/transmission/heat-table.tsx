@@ -4,7 +4,7 @@ import { formatNumber, useWords } from '#platform/web';
 import { type Period, STAGES, type Stage, type TransmissionFigure, cellsOf, type situationApi } from '#situation';
 import { FigureLink } from '../figures.tsx';
 import type { Reach } from '../view.ts';
-import { WideTable } from '../wide-table.tsx';
+import { HeatFrame } from '../heat-frame.tsx';
 import { situationWords } from '../words.ts';
 import { HeatCell } from './heat-cell.tsx';
 
@@ -17,22 +17,8 @@ export interface HeatTableProps {
 
 export function HeatTable({ label, first, children }: HeatTableProps) {
   const w = useWords(situationWords);
-  return (
-    <WideTable label={label} className="heat">
-      <thead>
-        <tr>
-          <th scope="col">{first}</th>
-          <th scope="col">{w('transmission-issued')}</th>
-          {STAGES.map((stage) => (
-            <th key={stage} scope="col">
-              {w(`stage-${stage}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </WideTable>
-  );
+  const heads = [first, w('transmission-issued'), ...STAGES.map((stage) => w(`stage-${stage}`))];
+  return <HeatFrame {...{ label, heads, children }} />;
 }
 
 export interface HeatRowProps {

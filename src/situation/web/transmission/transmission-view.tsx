@@ -1,16 +1,16 @@
 // Transmission: how far what was issued has come, level by level and unit by unit, and where it cools most.
-import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { dayIn } from '#matters/web';
-import { Empty, changeState, useListState, useWords } from '#platform/web';
+import { Empty, useWords } from '#platform/web';
 import { periodOf, type situationApi } from '#situation';
-import { Choices, useLevelName } from '../choices.tsx';
+import { Choices, LevelLink, useLevelName } from '../choices.tsx';
 import { formatShare, hundredths } from '../numerals.ts';
 import { Keep } from '../keep.tsx';
 import { UnitLink } from '../unit-link.tsx';
 import { type View, levelKey, rowsShown } from '../view.ts';
 import { situationWords } from '../words.ts';
-import { Legend } from './heat-cell.tsx';
+import { HeatLegend } from '../heat-frame.tsx';
+import { WARMTH_STEPS } from './heat-cell.tsx';
 import { HeatRow, HeatTable } from './heat-table.tsx';
 
 type Reply = z.infer<typeof situationApi.transmissionRoute.reply>;
@@ -60,8 +60,6 @@ function Cooling({ cooling }: Pick<Reply, 'cooling'>) {
 /** One row a level. Its figures belong to many units: the level opens those, and their figures open the matters. */
 function Levels({ reply: { levels, rows, cooling, year, today } }: { readonly reply: Reply }) {
   const w = useWords(situationWords);
-  const name = useLevelName();
-  const { state } = useListState();
   const coldest = cooling ? levelKey(cooling.to) : null;
   return (
     <section className="part" aria-labelledby="levels">
@@ -70,7 +68,7 @@ function Levels({ reply: { levels, rows, cooling, year, today } }: { readonly re
         <p className="muted">{w('transmission-levels-note')}</p>
         <Keep of="transmission" name={w('transmission-levels')} />
       </div>
-      <Legend />
+      <HeatLegend steps={WARMTH_STEPS} />
       <HeatTable label={w('transmission-levels')} first={w('transmission-level')}>
         {levels.map((level) => {
           const only = rows.filter((row) => levelKey(row) === levelKey(level));
@@ -79,14 +77,7 @@ function Levels({ reply: { levels, rows, cooling, year, today } }: { readonly re
               key={levelKey(level)}
               head={
                 <>
-                  <Link
-                    to="."
-                    search={changeState(state, { rows: levelKey(level), reach: 'own' })}
-                    hash="units"
-                    title={w('transmission-see-level', { level: name(level) })}
-                  >
-                    {name(level)}
-                  </Link>
+                  <LevelLink level={level} />
                   <span className="line muted">{w('transmission-unit-count', { count: level.units })}</span>
                 </>
               }

@@ -1,6 +1,7 @@
 // The supervision office in the demo: what is late is urged or noticed, here and there a head is called in, and each act runs to its
 // conclusion, now and then to a review. An act may stop anywhere, as its unit's temper has it or as it was told.
-import { type JsonObject, type MatterId, addDays, dateOf, dayAt, monthOf, yearOf } from '#kernel';
+import { dateText } from '#documents';
+import { type JsonObject, type MatterId, addDays, dayAt } from '#kernel';
 import type { Actor } from '#people';
 import type { CommitmentStatus } from '#registers/commitments';
 import type { Act } from '#registers/supervision';
@@ -53,12 +54,11 @@ async function issue(world: World, held: Held, act: Pick<Acting, 'chance' | 'hal
   const by = issuerOf(world, world.bureau, chance);
   const { number } = await world.stage.stateOf(held.id);
   const { due, lead } = held;
-  const day = `${yearOf(due)}年${monthOf(due)}月${dateOf(due)}日`;
   const command = {
     ...{ type: 'ServeNotice', kind, power: 'follow-up', title: held.title.slice(0, 40) },
     ...{ issuer: world.bureau.id, targets: [lead.id], commitments: [{ id: held.id, number }] },
     ...(kind === 'urging' ? { wasDue: due } : {}),
-    issue: `该事项应于${day}完成，现已逾期。请说明原因、补救措施和完成时间。`,
+    issue: `该事项应于${dateText(due)}完成，现已逾期。请说明原因、补救措施和完成时间。`,
     ...(kind === 'interview' ? { meeting: { on: dayAt(later(world, 4, chance)), place: '机关三楼会议室' } } : {}),
   };
   const { id } = await world.stage.act('supervision', null, command, by);

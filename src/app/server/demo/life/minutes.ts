@@ -1,6 +1,7 @@
 // Minutes of the monthly dispatch meeting 调度会纪要: a directive whose sentences each ask one unit for one thing, put
 // together from patterns so that the characters of every demand are known.
-import { type Day, addDays, dateOf, monthOf, yearOf } from '#kernel';
+import { dateText } from '#documents';
+import { type Day, addDays, monthOf, yearOf } from '#kernel';
 import type { Unit } from '#people';
 import type { ItemToIssue, MeasureDraft } from '#registers/directives';
 import type { Chance } from '../chance.ts';
@@ -29,8 +30,6 @@ const SECTIONS = [
   '关于群众反映的问题',
 ] as const;
 const CLOSING = '会议强调，各单位要对照清单抓紧落实，遇有困难及时报告，督办处按月通报进展。';
-
-const dayText = (day: Day): string => `${yearOf(day)}年${monthOf(day)}月${dateOf(day)}日`;
 
 function mayLead(task: Task, unit: Unit): boolean {
   if (unit.kind === 'division') return task.lead === unit.shortName;
@@ -65,7 +64,7 @@ function demandOf(chance: Chance, lead: Unit, units: readonly Unit[], { on, most
   const due = addDays(on, Math.min(most, chance.whole(...task.days)));
   const divisions = units.filter((unit) => unit.kind === 'division' && unit.id !== lead.id);
   const help = task.sentence.includes('{help}') ? chance.one(divisions) : null;
-  const fill = { lead: lead.shortName, help: help?.shortName ?? '', n: String(n), day: dayText(due) };
+  const fill = { lead: lead.shortName, help: help?.shortName ?? '', n: String(n), day: dateText(due) };
   const sentence = task.sentence.replace(/\{(lead|help|n|day)\}/g, (_, name: keyof typeof fill) => fill[name]);
   return { task, lead, help, n, due, sentence };
 }
@@ -97,7 +96,7 @@ export function writeMinutes(chance: Chance, { on, units, leads, most }: Minutes
   });
   return {
     title,
-    text: `${text.trimEnd()}\n\n${CLOSING}\n\n${dayText(on)}\n`,
+    text: `${text.trimEnd()}\n\n${CLOSING}\n\n${dateText(on)}\n`,
     docDate: on,
     items,
     tasks: demands.map(({ task }) => task),
