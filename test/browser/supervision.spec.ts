@@ -147,6 +147,7 @@ test('what is late is noticed, answered, called in, concluded, reviewed, done, l
     await page.getByRole('link', { name: TITLE }).first().click();
     await page.getByRole('toolbar').getByRole('button', { name: '发出督办通知' }).click();
     await form(page).waitFor();
+    await field(page, '相关重点工作事项').getByText('重点〔2026〕1号', { exact: true }).waitFor();
     await fill(page, { choices: ['督查（须经本级人民政府指定）'] });
     await send(page);
     await refusedWith(page, '未经本级人民政府指定不得开展督查', '第七条');

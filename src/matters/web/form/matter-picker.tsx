@@ -37,6 +37,7 @@ export function MattersPicker({ register, value = [], onChange, ...rest }: Matte
     <ManyPicker
       placeholder={w('form-find-matter')}
       {...rest}
+      known={Object.fromEntries(value.map(({ id, number }) => [id, number]))}
       value={value.map(({ id }) => id)}
       onChange={change}
       search={search}
