@@ -18,12 +18,11 @@ export interface Climber {
   readonly waits: Readonly<Record<string, Day>> | null;
 }
 
-/** One step that a clock may take: the next rung from here, for units at this depth, if its last day is no later. */
+/** One step that clocks may take: the next rung from here, where the last day is no later than for units of any depth. */
 export interface Step {
   readonly register: string;
   readonly rule: string;
   readonly climbed: number;
-  readonly depth: number;
   readonly dueBy: Day;
   readonly heldBy: readonly string[];
 }
@@ -37,22 +36,24 @@ export async function readClimbers(
   day: Day,
   take: (batch: readonly Climber[]) => 'more' | 'enough',
 ): Promise<void> {
-  const last = steps.reduce<Day | null>((latest, { dueBy }) => (latest && latest >= dueBy ? latest : dueBy), null);
-  if (!last) return;
+  if (steps.length === 0) return;
+  const column = <Value>(of: (step: Step) => Value): Value[] => steps.map(of);
+  const heldBy = [...new Set(steps.flatMap((step) => step.heldBy))];
+  // Late clocks first, by index, and only then their matters: joined at once, all matters are read.
   const found = reader<Climber[]>`
+    with step as materialized (
+      select * from unnest(${column(({ register }) => register)}::text[], ${column(({ rule }) => rule)}::text[],
+                           ${column(({ climbed }) => climbed)}::int[], ${column(({ dueBy }) => dueBy)}::date[])
+             as s (register, rule, climbed, due_by)),
+    late as materialized (
+      select c.matter_id, c.rule, c.due, c.rung, c.raised_on, c.held, s.register from clock c
+      join step s on s.rule = c.rule and s.climbed = c.rung and c.due <= s.due_by
+      where c.due <= (select max(due_by) from step) and (c.raised_on is null or c.raised_on < ${day}))
     select c.matter_id as matter, m.register, m.unit_id as unit, m.lead_person as person, c.rule, c.due, c.rung as climbed,
-           c.raised_on as "raisedOn", c.held, h.waits
-    from clock c
-    join matter m on m.id = c.matter_id
-    join (select id, length(path) - length(replace(path, '/', '')) - 1 as depth from unit) u on u.id = m.unit_id
-    left join (select matter_id, jsonb_object_agg(rule, started_on) as waits from clock
-               where rule = any(${[...new Set(steps.flatMap(({ heldBy }) => heldBy))]}::text[]) group by matter_id) h
-      on h.matter_id = c.matter_id
-    join unnest(${steps.map((step) => step.register)}::text[], ${steps.map((step) => step.rule)}::text[],
-                ${steps.map((step) => step.climbed)}::int[], ${steps.map((step) => step.depth)}::int[],
-                ${steps.map((step) => step.dueBy)}::date[]) as s (register, rule, climbed, depth, due_by)
-      on s.register = m.register and s.rule = c.rule and s.climbed = c.rung and s.depth = u.depth and c.due <= s.due_by
-    where c.due <= ${last} and (c.raised_on is null or c.raised_on < ${day})`.cursor(BATCH);
+           c.raised_on as "raisedOn", c.held,
+           (select jsonb_object_agg(w.rule, w.started_on) from clock w
+            where w.matter_id = c.matter_id and w.rule = any(${heldBy}::text[])) as waits
+    from late c join matter m on m.id = c.matter_id and m.register = c.register`.cursor(BATCH);
   for await (const batch of found) if (take(batch) === 'enough') break;
 }
 

@@ -69,17 +69,20 @@ function cutShort(stops: readonly Stop[], most: number, calendar: WorkingCalenda
   return kept;
 }
 
-/** Every step that can be taken by the day, for each depth that units have. Refuses beyond the loaded calendar (CAL-16). */
+/** Every step that can be taken by the day, by a unit of some depth. Refuses beyond the loaded calendar (CAL-16). */
 export function stepsBy({ set, calendar, units }: Ladders, day: Day): Result<readonly Step[]> {
   const depths = [...new Set([...units.values()].map(({ path }) => depthOf(path)))];
   const steps: Step[] = [];
   for (const { register, clocks, heldBy, rungs } of set.rules.ladders)
-    for (const [climbed, rung] of rungs.entries())
+    for (const [climbed, rung] of rungs.entries()) {
+      let dueBy: Day | null = null;
       for (const depth of depths) {
         const latest = latestDue(rung, depth, day, calendar);
         if (!latest.ok) return latest;
-        steps.push(...clocks.map((rule) => ({ register, rule, climbed, depth, dueBy: latest.value, heldBy })));
+        if (!dueBy || latest.value > dueBy) dueBy = latest.value;
       }
+      if (dueBy) for (const rule of clocks) steps.push({ register, rule, climbed, dueBy, heldBy });
+    }
   return ok(steps);
 }
 
