@@ -3,7 +3,7 @@ export { bindMatterRoutes, type MatterRoutes } from './bind-routes.ts';
 export type { FileShelf, SheetColumn } from './bind-files.ts';
 export type { Carried, Engine, Order, Receipt } from './engine.ts';
 export { countListed } from './count-listed.ts';
-export { type Escalated, escalate } from './escalation/escalate.ts';
+export { type Escalated, type RaisedRung, escalate } from './escalation/escalate.ts';
 export { type Foreseen, type Foresight, foresee } from './escalation/foresee.ts';
 export type { Absence, ReadAbsences } from './escalation/ladders.ts';
 export { bindEscalationRoutes } from './escalation/routes.ts';

@@ -1,7 +1,7 @@
 // The pass that raises rungs: in the hours of work days only, each rung once. Safe to run twice or on two processes, since the
 // register looks again, with the matter locked, whether the rung is the next one.
-import { isWorkingMoment } from '#deadlines';
-import { type MatterId, type Result, dayAt, ok } from '#kernel';
+import { type Asked, isWorkingMoment } from '#deadlines';
+import { type MatterId, type Result, type UnitId, dayAt, ok } from '#kernel';
 import type { Reader } from '#platform/server';
 import type { Engine } from '../engine.ts';
 import { handle } from '../handle.ts';
@@ -9,8 +9,15 @@ import type { Climber } from './climbers-store.ts';
 import { type ReadAbsences, type Verdict, judgeAll, openLadders, unitAsked } from './ladders.ts';
 import { presentRules } from './rules-store.ts';
 
+/** A rung that was raised: over which matter, and of which unit it is asked. */
+export interface RaisedRung {
+  readonly matter: MatterId;
+  readonly asked: Asked;
+  readonly to: UnitId;
+}
+
 export interface Escalated {
-  readonly raised: number;
+  readonly raised: readonly RaisedRung[];
   /** Matters that could not be stepped; they are tried again at the next pass. */
   readonly failed: readonly MatterId[];
 }
@@ -18,7 +25,7 @@ export interface Escalated {
 /** What one pass raises at most; what is left comes a minute later. */
 const MOST = 5000;
 const AT_ONCE = 4;
-const NOTHING: Escalated = { raised: 0, failed: [] };
+const NOTHING: Escalated = { raised: [], failed: [] };
 
 /** Raises what is due now. Outside the hours nothing is; beyond the loaded calendar it refuses rather than guess (CAL-16). */
 export async function escalate(
@@ -39,7 +46,7 @@ export async function escalate(
   });
   if (!judged.ok) return judged;
   const failed: MatterId[] = [];
-  let raised = 0;
+  const raised: RaisedRung[] = [];
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { climber, verdict } = next;
@@ -50,7 +57,7 @@ export async function escalate(
       const to = unitAsked(ladders, climber, asked.to);
       const command = { type, clock, rung, whom: asked.to, to, due, late, version: ladders.set.version };
       const done = type ? await handle(engine, { register, matter, command, actor: 'system' }) : null;
-      if (done?.ok) raised += 1;
+      if (done?.ok) raised.push({ matter, asked: asked.to, to });
       else failed.push(matter);
     }
   };

@@ -223,7 +223,7 @@ export const commitments: AnyRegister = defineRegister<Commitment, CommitmentCom
   decide,
   evolve,
   project,
-  projection: 3,
+  projection: 4,
   available,
   actions: {
     acknowledge: 'Acknowledge',

@@ -110,6 +110,8 @@ export type CommitmentEvent =
       readonly late: number;
       /** Of the rules of escalation. */
       readonly version: number;
+      /** By when whoever is asked answers; absent in older entries. */
+      readonly answerBy?: Day;
     } & Clocked)
   | ({ readonly type: 'EscalationAnswered'; readonly text: string; readonly answered: readonly RungName[] } & Clocked)
   | ({ readonly type: 'NoticeForgone'; readonly reason: string; readonly answered: readonly RungName[] } & Clocked)

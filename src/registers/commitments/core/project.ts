@@ -50,14 +50,14 @@ function waiting(c: Commitment): readonly Waiting[] {
   return [...mainStep(c), ...decide, ...assist, ...pressing(c)];
 }
 
-/** Who is asked by escalation, each unit once; it is as late as the clock over which it was raised. */
+/** Who is asked by escalation, each unit once, by the earliest day on which an answer is due; the matter itself is later than that. */
 function pressing(c: Commitment): readonly Waiting[] {
   const steps = new Map<string, Waiting>();
   const add = (side: 'line' | 'supervision', action: string) => {
-    for (const { to, clock } of unanswered(c, side)) {
-      const due = dueUnder(c.clocks, clock);
+    for (const { to, on, answerBy } of unanswered(c, side)) {
+      const due = answerBy ?? on;
       const known = steps.get(`${to} ${action}`);
-      if (!known || (due && known.due && due < known.due)) steps.set(`${to} ${action}`, { unit: to, action, due });
+      if (!known?.due || due < known.due) steps.set(`${to} ${action}`, { unit: to, action, due });
     }
   };
   add('line', 'press');

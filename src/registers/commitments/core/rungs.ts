@@ -11,6 +11,8 @@ export interface Raised {
   readonly whom: Asked;
   readonly to: UnitId;
   readonly on: Day;
+  /** By when it is answered; without one, the day on which it was asked. */
+  readonly answerBy?: Day;
   /** What is done about it has been noted, or an act of supervision was served. The climb goes on all the same. */
   readonly answered: boolean;
 }
@@ -38,8 +40,8 @@ export function rungsAfter(
   clocks: readonly Clock[],
 ): readonly Raised[] | undefined {
   if (event.type === 'EscalationRaised') {
-    const { clock, rung, whom, to, on } = event;
-    return [...(rungs ?? []), { clock, rung, whom, to, on, answered: false }];
+    const { clock, rung, whom, to, on, answerBy } = event;
+    return [...(rungs ?? []), { clock, rung, whom, to, on, ...(answerBy ? { answerBy } : {}), answered: false }];
   }
   if (!rungs) return undefined;
   if (event.type === 'CommitmentReassigned') return [];

@@ -41,6 +41,16 @@ export const HANDED_OVER = [
 export const HAND_OVER_OBJECTED = '台账与现场数量不一致，请补充核对记录后再移交。';
 export const HAND_OVER_WITHDRAWN = '岗位调整暂缓，工作仍由原负责人办理。';
 
+export const PRESSED = [
+  '已当面提醒，要求三日内报送进展，安排专人盯办。',
+  '已约承办人了解情况，卡点在材料，协调综合科本周补齐。',
+  '已列入每周例会必报事项，主要负责人直接调度。',
+] as const;
+export const FORGONE = [
+  '单位已说明情况并明确完成时间，暂不发通知，下周再看。',
+  '已电话催办，现场正在施工，本次不再另发通知。',
+] as const;
+
 export const ACT_REPLIES = [
   '已召开专题会研究，明确专人负责，倒排工期，确保两周内补齐进度。',
   '前期受设备到货影响，目前已进场施工，预计下月上旬完成。',

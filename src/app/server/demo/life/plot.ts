@@ -3,6 +3,7 @@
 import { type Day, type MatterId, addDays, addMonths, dayAt } from '#kernel';
 import type { CommitmentStatus } from '#registers/commitments';
 import type { Chance } from '../chance.ts';
+import { answerLife } from './answer-life.ts';
 import { type Draft, issue, receive, reviewed } from './directive-life.ts';
 import { handOvers } from './hand-over-life.ts';
 import { writeMinutes } from './minutes.ts';
@@ -117,13 +118,19 @@ async function* takingBack(world: World, { chance, start, months }: Plot): Life 
   }
 }
 
+/** What it raises is answered in the days after. */
+async function sweep(world: World, chance: Chance): Promise<void> {
+  for (const [nth, rung] of (await world.stage.sweep()).entries())
+    await world.schedule.start(answerLife(world, rung, chance.fork(`${dayAt(world.stage.now())} ${nth}`)));
+}
+
 /** The sweep, as often as the play can afford: each week, and on the eve of its end. */
 async function* clocks(world: World, { chance, start }: Plot): Life {
   const own = chance.fork('clocks');
   for (let day = start; day < world.today; day = addDays(day, 7)) {
     yield onDay(world, day, own);
-    await world.stage.sweep();
+    await sweep(world, own);
   }
   yield onDay(world, addDays(world.today, -1), own);
-  await world.stage.sweep();
+  await sweep(world, own);
 }

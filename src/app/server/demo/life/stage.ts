@@ -1,7 +1,16 @@
 // The engine as the demo plays on it: real commands through the real `handle`, with a clock that the play sets, ids from the
 // play's own chance, and one transaction around everything, so that a first start that breaks off leaves an empty database.
 import { type Instant, type JsonObject, type MatterId, millisecondsOf, uuidV7 } from '#kernel';
-import { type Engine, type ReadAbsences, type Receipt, escalate, findMatter, handle, sweep } from '#matters/server';
+import {
+  type Engine,
+  type RaisedRung,
+  type ReadAbsences,
+  type Receipt,
+  escalate,
+  findMatter,
+  handle,
+  sweep,
+} from '#matters/server';
 import type { Actor } from '#people';
 import type { Tx } from '#platform/server';
 import type { Chance } from '../chance.ts';
@@ -16,8 +25,8 @@ export interface Stage {
   readonly act: (register: string, matter: MatterId | null, command: Asked, actor: Actor) => Promise<Receipt>;
   /** The present state of a matter. */
   readonly stateOf: (matter: MatterId) => Promise<JsonObject>;
-  /** Notes what clocks owe at the present moment, and presses where something is late. */
-  readonly sweep: () => Promise<void>;
+  /** Notes what clocks owe at the present moment, and presses where something is late; gives what was raised. */
+  readonly sweep: () => Promise<readonly RaisedRung[]>;
   /** Commands given so far. */
   readonly acts: () => number;
 }
@@ -60,8 +69,10 @@ export function openStage(engine: Engine, tx: Tx, start: Instant, chance: Chance
     sweep: async () => {
       const { failed } = await sweep(played, tx);
       const pressed = await escalate(played, absent, tx);
-      const wrong = pressed.ok ? [...failed, ...pressed.value.failed] : [pressed.refusal.code];
-      if (wrong.length > 0) throw new Error(`the demo's clocks could not be noted on ${wrong[0]}`);
+      if (!pressed.ok) throw new Error(`the demo could not press for what is late: ${pressed.refusal.code}`);
+      const [wrong] = [...failed, ...pressed.value.failed];
+      if (wrong) throw new Error(`the demo's clocks could not be noted on ${wrong}`);
+      return pressed.value.raised;
     },
     acts: () => acts,
   };

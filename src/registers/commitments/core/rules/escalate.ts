@@ -1,5 +1,5 @@
 // Escalation at a commitment: a rung is raised by the system when the ladder says so, and answered by whoever was asked.
-import type { Asked } from '#deadlines';
+import { type Asked, addWorkDays } from '#deadlines';
 import { type Result, ok, refuse } from '#kernel';
 import type { Facts } from '#matters';
 import { type Role, depthOf, isWithin } from '#people';
@@ -8,14 +8,21 @@ import { type Commitment, hasEnded } from '../commitment.ts';
 import { type Raised, raisedOver, unanswered } from '../rungs.ts';
 import type { Decision } from './issue.ts';
 
+/** Work days in which whoever is asked answers; the house's own habit, no law. The climb does not wait for it. */
+const ANSWER_WITHIN = 3;
+
 /** Raises the next rung of one clock; where the matter has moved on since that was found out, nothing happens. */
-export function escalate(state: Commitment, command: CommandOf<'Escalate'>, { today, now }: Facts): Decision {
+export function escalate(state: Commitment, command: CommandOf<'Escalate'>, { today, now, calendar }: Facts): Decision {
   const { type: _, ...raised } = command;
   const clock = state.clocks.find(({ rule }) => rule === raised.clock);
   const isNext = raisedOver(state, raised.clock).length === raised.rung - 1;
   const isLate = clock?.due === raised.due && clock.due < today;
   if (hasEnded(state.status) || state.extensionAsked || !isLate || !isNext) return ok({ events: [] });
-  return ok({ events: [{ type: 'EscalationRaised', on: today, at: now, ...raised }] });
+  // Where the calendar gives out, the day on which it was asked stands for it: no day is guessed (CAL-16).
+  const answerBy = addWorkDays(calendar, today, ANSWER_WITHIN);
+  return ok({
+    events: [{ type: 'EscalationRaised', on: today, at: now, ...raised, answerBy: answerBy.ok ? answerBy.value : today }],
+  });
 }
 
 const LINE: readonly Role[] = ['leader', 'head'];
