@@ -2,6 +2,7 @@
 // notes (SUP-20), and the review of a supervision conclusion (SUP-10, SUP-11). Registers add tables of their own.
 import { type Day, type Phrase, parseDay } from '#kernel';
 import type { ClockRule } from './rule.ts';
+import { dayUnitIn } from './statutes.ts';
 
 const day = (text: string): Day => {
   const parsed = parseDay(text);
@@ -28,7 +29,7 @@ function setting(rule: string, number: number, warnBefore: number, startEvent: s
 function review(rule: string, startEvent: string, name: Phrase): ClockRule {
   return {
     ...setting(rule, 30, 3, startEvent, name),
-    unit: 'days',
+    unit: dayUnitIn('政府督查工作条例', 30),
     basis: { kind: 'law', law: '政府督查工作条例', article: '第十七条', versionDate: day('2021-02-01'), verified: 'text' },
   };
 }

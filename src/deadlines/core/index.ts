@@ -57,6 +57,7 @@ export {
   type WarnBefore,
   lawOf,
 } from './rule.ts';
+export { type Statute, dayUnitIn } from './statutes.ts';
 export { type ClockState, type ClockWarning, nextWarning, owedWarning, owedWarnings, stateAt, stateOn, warn } from './warning.ts';
 export { isAfterHours, isWorkingMoment, nextWorkingMoment } from './working-hours.ts';
 export { deadlineWords } from './words.ts';
