@@ -79,6 +79,8 @@ const fields = z.object({
   date: DayText,
   /** Whether the printed copy is sealed: places the date (clause 7.3.5.1 and .2). */
   sealed: z.boolean(),
+  /** The post of whoever signs by stamp, which then stands for seal and signature (clause 7.3.5.3); the stamp itself is put on paper. */
+  stamped: Name.nullish(),
   /** 附注, without its brackets. */
   note: plain(200).nullable(),
   /** 抄送机关. */

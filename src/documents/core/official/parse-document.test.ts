@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { documentWords } from '../words.ts';
 import { aDocument, aParagraph } from './a-document.ts';
 import { ADVICE_LAW, FAULT_LAW } from './document-faults.ts';
-import { layOut } from './layout/lay-out.ts';
+import { layOut, printedTexts } from './layout/lay-out.ts';
 import { adviceOn, issuable, parseDocument } from './parse-document.ts';
 
 const refusalOf = (changed: object) => {
@@ -49,6 +49,19 @@ test('DOC-13: only upward documents name a signer, and they must', () => {
   const upward = { kind: '报告', direction: 'upward', title: '关于整改情况的报告' };
   expect(codeOf(upward)).toBe('document-signer-missing');
   expect(codeOf({ ...upward, signer: '王某某' })).toBeUndefined();
+});
+
+test('DOC-08: a copy number belongs to secret documents; there is no place for one, and what is handed in is not printed', () => {
+  const numbered = parseDocument({ ...aDocument(), copyNumber: '000001' });
+  expect(numbered.ok && printedTexts(layOut(numbered.value)).map(({ text }) => text)).toEqual(
+    printedTexts(layOut(aDocument())).map(({ text }) => text),
+  );
+  expect(numbered.ok && 'copyNumber' in numbered.value).toBe(false);
+});
+
+test('DOC-34: what is refused by the Regulation names it by its number', () => {
+  for (const changed of [{ kind: '督办函' }, { urgency: '平急' }])
+    expect(refusalOf(changed)?.law?.law).toBe('党政机关公文处理工作条例（中办发〔2012〕14号）');
 });
 
 test('DOC-09: secrecy and its term are refused even where a secret document would carry them', () => {

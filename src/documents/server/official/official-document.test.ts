@@ -6,9 +6,11 @@ import { printed, testPress, withoutFonts } from './sample-press.ts';
 import { aLetter, aNotice, aParagraph, examples, hanText } from './sample-documents.ts';
 
 const CHARACTER = 156 / 28;
-const LINE = 225 / 22;
+const SIZE_3 = (16 * 25.4) / 72;
+/** The first line's characters begin where the type area does, the 22nd line's end where it ends. */
+const LINE = (225 - SIZE_3) / 21;
 /** Between the top of a line's box and the top of its characters of size 3. */
-const ABOVE = (LINE - (16 * 25.4) / 72) / 2;
+const ABOVE = (LINE - SIZE_3) / 2;
 
 /** What a reader reads from the first page to the last, without spaces and page numbers. */
 function wordsOf(one: PrintedDocument): string {
@@ -34,7 +36,7 @@ describe.skipIf(withoutFonts !== null)(`official documents as PDF${withoutFonts 
   const long = aNotice({
     urgency: '特急',
     body: [
-      aParagraph(hanText(1700)),
+      aParagraph(hanText(1640)),
       { kind: 'heading', level: 1, text: [{ text: '办理要求' }] },
       aParagraph('请于2026年12月15日前办结。'),
     ],
@@ -69,12 +71,12 @@ describe.skipIf(withoutFonts !== null)(`official documents as PDF${withoutFonts 
   test('DOC-02, DOC-03: text lies 37 mm below the top, 28 mm from the left, within 156 by 225 mm', () => {
     for (const number of [2, 3]) {
       const list = textRows(number);
-      expect((list[0]?.top ?? 0) - ABOVE).toBeCloseTo(37, 1);
+      expect(list[0]?.top).toBeCloseTo(37, 1);
       expect(Math.min(...list.map(({ left }) => left))).toBeCloseTo(28, 1);
       expect(Math.max(...list.map(({ right }) => right))).toBeLessThan(184 + 0.2);
       expect(Math.max(...list.map(({ right }) => right))).toBeGreaterThan(184 - 0.2);
     }
-    expect((textRows(2).at(-1)?.top ?? 0) - ABOVE + LINE).toBeCloseTo(262, 1);
+    expect((textRows(2).at(-1)?.top ?? 0) + SIZE_3).toBeCloseTo(262, 1);
   });
 
   test('DOC-05: 22 lines a page, 28 characters a line', () => {
@@ -83,7 +85,12 @@ describe.skipIf(withoutFonts !== null)(`official documents as PDF${withoutFonts 
     for (const row of full) expect(row.text).toHaveLength(28);
   });
 
-  test('DOC-06: one line is 225 mm by 22', () => {
+  test('DOC-04: line boxes begin 34.58 mm below the top and end 32.58 mm above the foot', () => {
+    expect((textRows(2)[0]?.top ?? 0) - ABOVE).toBeCloseTo(34.58, 1);
+    expect(297 - ((textRows(2).at(-1)?.top ?? 0) - ABOVE + LINE)).toBeCloseTo(32.58, 1);
+  });
+
+  test('DOC-06: one line is a character of size 3 and nearly 7/8 of it, as 22 of them fill 225 mm', () => {
     const list = textRows(2);
     for (const [index, row] of list.entries())
       if (index > 0) expect(row.baseline - (list[index - 1]?.baseline ?? 0)).toBeCloseTo(LINE, 2);
@@ -98,7 +105,7 @@ describe.skipIf(withoutFonts !== null)(`official documents as PDF${withoutFonts 
   test('DOC-10: urgency at the top left', () => {
     const urgency = rowWith(1, '特急');
     expect(urgency.left).toBeCloseTo(28, 1);
-    expect(urgency.top - ABOVE).toBeCloseTo(37, 1);
+    expect(urgency.top).toBeCloseTo(37, 1);
   });
 
   test('DOC-11: the red mark is centred, its top 35 mm below the top of the type area', () => {
@@ -111,7 +118,7 @@ describe.skipIf(withoutFonts !== null)(`official documents as PDF${withoutFonts 
     const [mark, number] = [rowWith(1, '交通运输局文件'), rowWith(1, '〔2026〕12号')];
     expect(number.top - ABOVE - (mark.top + (mark.size * 25.4) / 72)).toBeCloseTo(2 * LINE, 1);
     const [rule] = page(1).strokes.filter(({ colour }) => colour === '#e60012');
-    expect(rule?.y).toBeCloseTo(number.top + (16 * 25.4) / 72 + 4, 1);
+    expect(rule?.y).toBeCloseTo(number.top + SIZE_3 + 4, 1);
     expect([rule?.left, rule?.right]).toEqual([expect.closeTo(28, 1), expect.closeTo(184, 1)]);
     expect(rule?.width).toBeCloseTo(0.35, 2);
   });
@@ -144,6 +151,18 @@ describe.skipIf(withoutFonts !== null)(`official documents as PDF${withoutFonts 
     expect(date?.right).toBeCloseTo(184 - 4 * CHARACTER, 0);
     const middle = (row: Row | undefined) => ((row?.left ?? 0) + (row?.right ?? 0)) / 2;
     expect(middle(signature)).toBeCloseTo(middle(date), -0.5);
+  });
+
+  test('DOC-22: signed by stamp, the post two characters left of its room, the date one line under it, both four from the right', async () => {
+    const list = (await pagesOf(aNotice({ stamped: '局长', note: null }))).flatMap((one) => rowsOf(one));
+    const at = list.findIndex(({ text }) => text === '局长');
+    const [above, post, date] = [list[at - 1], list[at], list[at + 1]];
+    expect(post?.right).toBeCloseTo(184 - (4 + 4 + 2) * CHARACTER, 0);
+    expect(date?.text).toBe('2026年11月5日');
+    expect(date?.right).toBeCloseTo(184 - 4 * CHARACTER, 0);
+    expect((post?.baseline ?? 0) - (above?.baseline ?? 0)).toBeCloseTo(3 * LINE, 1);
+    expect((date?.baseline ?? 0) - (post?.baseline ?? 0)).toBeCloseTo(2 * LINE, 1);
+    expect(list.some(({ text }) => text === '××市交通运输局')).toBe(false);
   });
 
   test('DOC-24: the note stands in round brackets two characters in, on the line after the date', async () => {

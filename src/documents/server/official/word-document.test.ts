@@ -29,8 +29,8 @@ describe.skipIf(withoutFonts !== null)(`official documents as DOCX${withoutFonts
     const parts = await partsOf(examples.notice);
     const body = parts.get('word/document.xml') ?? '';
     expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
-    expect(body).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
-    expect(body).toContain('w:line="579" w:lineRule="exact"');
+    expect(body).toMatch(/<w:pgMar w:top="1960" w:right="1474" w:bottom="1847" w:left="1587"/);
+    expect(body).toContain('w:line="592" w:lineRule="exact"');
   });
 
   test('DOC-07, DOC-18: the families by role, and digits in the Latin one', async () => {

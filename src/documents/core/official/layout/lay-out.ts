@@ -5,7 +5,7 @@ import { textOfRuns } from '../document.ts';
 import type { Layout, Urgency } from '../kinds.ts';
 import { breakTitle } from './break-title.ts';
 import { outlineMarks } from './outline.ts';
-import { type SignaturePlace, signaturePlace } from './signature.ts';
+import { STAMPED, type SignaturePlace, signaturePlace } from './signature.ts';
 import { dateText, numberText } from './texts.ts';
 
 /** The faces by what they are for: 一、 Hei, （一） Kai, all else in the body's imitation Song (DOC-18). */
@@ -42,6 +42,8 @@ export interface PrintedDocument {
   /** Number and name of each; the number is empty where there is only one. */
   readonly attachments: readonly { readonly mark: string; readonly name: string }[];
   readonly signature: string;
+  /** The post left of the signer's stamp, which then takes the signature's place. */
+  readonly stamped: string | null;
   readonly date: string;
   readonly place: SignaturePlace;
   /** With its brackets. */
@@ -69,8 +71,9 @@ export function layOut(document: OfficialDocument): PrintedDocument {
     blocks: printedBlocks(document.body),
     attachments: attachments.map((name, index) => ({ mark: attachments.length > 1 ? `${index + 1}.` : '', name })),
     signature,
+    stamped: document.stamped ?? null,
     date,
-    place: signaturePlace(signature, date, sealed),
+    place: document.stamped ? STAMPED : signaturePlace(signature, date, sealed),
     note: note?.trim() ? `（${note.trim()}）` : null,
     copies: copies.length > 0 ? `${copies.join('，')}。` : null,
     endBlock: layout === 'ordinary' && endBlock ? { office: endBlock.office, printed: `${dateText(endBlock.date)}印发` } : null,
@@ -99,8 +102,9 @@ function printedBlocks(body: readonly Block[]): readonly PrintedBlock[] {
 export function printedTexts(
   printed: PrintedDocument,
 ): readonly { readonly role: 'body' | 'hei' | 'kai' | 'mark'; readonly text: string }[] {
-  const { mark, number, urgency, signer, titleLines, addressees, attachments, signature, date, note, copies, endBlock } = printed;
-  const body = [number, addressees, ...attachments.flatMap((one) => [one.mark, one.name]), signature, date, note, copies];
+  const { mark, number, urgency, signer, titleLines, addressees, attachments, date, note, copies, endBlock } = printed;
+  const signed = printed.stamped ?? printed.signature;
+  const body = [number, addressees, ...attachments.flatMap((one) => [one.mark, one.name]), signed, date, note, copies];
   return [
     { role: 'mark', text: mark },
     ...(urgency ? [{ role: 'hei' as const, text: urgency }] : []),

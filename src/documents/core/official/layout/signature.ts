@@ -10,6 +10,12 @@ export interface SignaturePlace {
 }
 
 /**
+ * Signed by stamp (7.3.5.3, DOC-22): two lines below the text, four cells from the right, the signer's post two cells left of it;
+ * the date one line under it, four cells from the right. Room for the stamp: four cells.
+ */
+export const STAMPED: SignaturePlace = { signatureRight: 4 + 4 + 2, dateRight: 4, linesAbove: 2 };
+
+/**
  * Sealed (7.3.5.1, DOC-20): the date four cells from the right, the signature centred on it; a long signature moves both,
  * so that it does not leave the type area. Unsealed (7.3.5.2, DOC-21): the signature two cells from the right, the date
  * beginning two cells right of where the signature begins; where the date is the longer one, it stands two cells from the right.

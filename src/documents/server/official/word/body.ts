@@ -90,13 +90,14 @@ export function attachments({ attachments: list }: PrintedDocument, manner: Mann
 }
 
 /** Signature and date at their distance from the right edge, then the note (clause 7.3.6). */
-export const closing = ({ signature, date, place, note }: PrintedDocument, manner: Manner): readonly Paragraph[] => [
+export const closing = ({ signature, stamped, date, place, note }: PrintedDocument, manner: Manner): readonly Paragraph[] => [
   ...Array.from({ length: place.linesAbove }, () => blank(1, true)),
-  line([run(manner, signature)], {
+  line([run(manner, stamped ?? signature)], {
     alignment: AlignmentType.RIGHT,
     indent: { right: Math.round(place.signatureRight * PITCH) },
     keepNext: true,
   }),
+  ...(stamped ? [blank(1, true)] : []),
   line([run(manner, date)], {
     alignment: AlignmentType.RIGHT,
     indent: { right: Math.round(place.dateRight * PITCH) },

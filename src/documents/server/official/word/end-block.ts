@@ -2,6 +2,7 @@
 // page horizontally, since LibreOffice leaves a full-width table that hangs on the margin in the text.
 import {
   BorderStyle,
+  HeightRule,
   type IBorderOptions,
   type IParagraphOptions,
   Paragraph,
@@ -18,7 +19,7 @@ import {
   WidthType,
 } from 'docx';
 import type { PrintedDocument } from '#documents';
-import { type Manner, mm, run, spacing } from './parts.ts';
+import { type Manner, ROOM, mm, run, spacing } from './parts.ts';
 
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 /** 0.35 mm and 0.25 mm in eighths of a point. */
@@ -31,9 +32,10 @@ const CHARACTER = 280;
 const small = (children: readonly ParagraphChild[], more: Partial<IParagraphOptions>): Paragraph =>
   new Paragraph({ autoSpaceEastAsianText: false, spacing: spacing(24.9), children: [...children], ...more });
 
-const row = (paragraph: Paragraph, top: IBorderOptions, bottom: IBorderOptions): TableRow =>
+const row = (paragraph: Paragraph, top: IBorderOptions, bottom: IBorderOptions, height?: number): TableRow =>
   new TableRow({
     cantSplit: true,
+    ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.EXACT } }),
     children: [
       new TableCell({
         width: { size: mm(156), type: WidthType.DXA },
@@ -62,6 +64,8 @@ export function endBlock({ copies, endBlock: end, layout }: PrintedDocument, man
     rows.push(row(small(children, { indent: { left: CHARACTER, right: CHARACTER }, tabStops }), copies ? thin : thick, thick));
   }
   if (rows.length === 0) return [];
+  // The last rule stands where characters end, half a line's room above the foot of the line boxes.
+  rows.push(row(new Paragraph({ spacing: spacing(1), children: [] }), thick, NONE, ROOM));
   return [
     new Table({
       layout: TableLayoutType.FIXED,

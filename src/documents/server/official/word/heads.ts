@@ -1,7 +1,7 @@
 // The head of the DOCX: ordinary (clause 7.2) in the body, letter form (clause 10.1) in the first page's own header and footer.
 import { AlignmentType, BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { cellsOf, type PrintedDocument } from '#documents';
-import { CENTER, LINE, type Manner, PITCH, RED, blank, line, mm, rule, run, spacing } from './parts.ts';
+import { CENTER, LINE, type Manner, PITCH, RED, ROOM, TOP, blank, line, mm, rule, run, spacing } from './parts.ts';
 
 /** Size of the mark in points, by half points, so that it stays on one line of the type area. */
 const markSize = (mark: string, most: number): number => Math.min(most, Math.floor((442.2 / cellsOf(mark)) * 2) / 2);
@@ -23,11 +23,11 @@ export function ordinaryHead(printed: PrintedDocument, manner: Manner): readonly
         tabStops: [{ type: TabStopType.RIGHT, position: mm(156) - PITCH }],
       })
     : line([run(manner, number)], CENTER);
-  // 4 mm counted from the characters' foot: the line box reaches 6.5 pt below it; the rule's own line is 1 pt high.
-  const toRule = { spacing: spacing(1, mm(4) - 150) };
+  // 4 mm counted from the characters' foot; the rule's own line is 1 pt high.
+  const toRule = { spacing: spacing(1, mm(4) - ROOM - 20) };
   return [
     line(urgency ? [run(manner, urgency, 'hei')] : []),
-    markLine(printed, manner, size, mm(35) - LINE),
+    markLine(printed, manner, size, mm(37 + 35) - TOP - LINE),
     blank(2),
     numbered,
     rule(BorderStyle.SINGLE, 8, toRule),
@@ -46,7 +46,7 @@ export const letterHead = ({ urgency, number }: PrintedDocument, manner: Manner)
 /** 170 mm centred on the page: 8 mm left of the type area, 6 mm right of it. */
 const BEYOND = { indent: { left: -mm(8), right: -mm(6) } };
 /** From the rule to the number's line box: 7/8 of a character, less what the box reaches above it. */
-const RULE_TO_NUMBER = 14 - 6.5;
+const RULE_TO_NUMBER = 14 * 20 - ROOM;
 
 /** The first page's header: the mark 30 mm from the top of the page, the double rule 4 mm under it. */
 export function letterHeader(printed: PrintedDocument, manner: Manner): Header {
@@ -54,7 +54,7 @@ export function letterHeader(printed: PrintedDocument, manner: Manner): Header {
   return new Header({
     children: [
       markLine(printed, manner, size, 0),
-      rule(BorderStyle.THICK_THIN_SMALL_GAP, 24, { ...BEYOND, spacing: spacing(1, mm(4) - size * 2, RULE_TO_NUMBER * 20) }),
+      rule(BorderStyle.THICK_THIN_SMALL_GAP, 24, { ...BEYOND, spacing: spacing(1, mm(4) - size * 2, RULE_TO_NUMBER) }),
     ],
   });
 }

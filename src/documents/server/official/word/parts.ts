@@ -19,8 +19,13 @@ export interface Manner {
 }
 
 export const mm = (value: number): number => Math.round((value * 1440) / 25.4);
-/** 225 mm by 22, rounded down: exact line spacing without a grid gives 22 lines in Word, WPS and LibreOffice alike. */
-export const LINE = 579;
+/** Margins of the line boxes, so that characters begin 37 mm below the top and end 35 mm above the foot (GB/T 33476.2-2016). */
+export const TOP = mm(34.58);
+export const BOTTOM = mm(32.58);
+/** What is between them by 22, rounded down: exact line spacing without a grid gives 22 lines in Word, WPS and LibreOffice alike. */
+export const LINE = 592;
+/** Between a line box and its characters of size 3. */
+export const ROOM = (LINE - 320) / 2;
 /** One character of the grid. */
 export const PITCH = mm(156 / 28);
 export const RED = 'E60012';

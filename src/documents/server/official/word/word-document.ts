@@ -5,7 +5,7 @@ import type { PrintedDocument } from '#documents';
 import { attachments, block, closing, opening } from './body.ts';
 import { endBlock } from './end-block.ts';
 import { letterFooter, letterHead, letterHeader, ordinaryHead, pageNumber } from './heads.ts';
-import { LINE, type Manner, mm } from './parts.ts';
+import { BOTTOM, LINE, type Manner, TOP, mm } from './parts.ts';
 
 /** From the foot of the page to the page number's line: 35 mm less the 7 mm below the type area and half a line. */
 const NUMBER_AT = mm(35 - 7 - 2.5);
@@ -39,7 +39,7 @@ export function wordDocument(printed: PrintedDocument, manner: Manner): Document
           titlePage: isLetter,
           page: {
             size: { width: mm(210), height: mm(297) },
-            margin: { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35), header: mm(isLetter ? 30 : 15), footer },
+            margin: { top: TOP, left: mm(28), right: mm(26), bottom: BOTTOM, header: mm(isLetter ? 30 : 15), footer },
           },
           grid: { type: DocumentGridType.DEFAULT, linePitch: LINE },
         },
