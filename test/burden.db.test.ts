@@ -1,5 +1,6 @@
 // The burden meter, over the wire and against a real database: what was asked of whom in a week, within what each may see, and
 // reports that were asked for already.
+import readXlsx from 'read-excel-file/node';
 import { afterAll, expect, test } from 'vitest';
 import type { JsonObject, MatterId } from '#kernel';
 import { asksApi } from '#matters';
@@ -65,6 +66,25 @@ const of = (counts: Partial<situationApi.BurdenRow['own']>) => ({
   form: 0,
   photo: 0,
   ...counts,
+});
+
+test('the week can be taken away as a spreadsheet: the same counts for the same eyes, with what each column means', async () => {
+  const sheets = async (person: string, query = '') => {
+    who = person;
+    const answer = await http.inject({ method: 'GET', url: `/api/situation/burden/sheet.xlsx?${query}` });
+    if (answer.statusCode !== 200) return answer.statusCode;
+    return readXlsx(answer.rawPayload);
+  };
+  const whole = await sheets('督办员', 'asOf=2026-03-08');
+  if (typeof whole === 'number') throw new Error(String(whole));
+  const [, all, own] = whole;
+  const lines = (sheet: typeof all) => (sheet?.data ?? []).map((row) => [row[0], ...row.slice(3)]);
+  expect(lines(all)[0]).toEqual(['单位', '合计', '现场检查', '会议', '报告', '填表', '拍照']);
+  expect(lines(all)).toContainEqual(['临江局', 3, 0, 0, 3, 0, 0]);
+  expect(lines(own)).toContainEqual(['东城支队', 3, 0, 0, 3, 0, 0]);
+  const below = await sheets('东城支队长', 'asOf=2026-03-08');
+  expect(typeof below === 'number' ? below : JSON.stringify(below)).not.toContain('西城支队');
+  expect(await sheets('管理员')).toBe(403);
 });
 
 test('what was asked counts in the week of asking, by kind, for the unit and for those above it; what was taken back does not', async () => {

@@ -16,7 +16,7 @@ export const Query = z.object({
 });
 
 /** The views that can be taken away as a spreadsheet. */
-export const SHEET_VIEWS = ['pace', 'transmission', 'causes', 'lasting', 'relapse', 'comparison'] as const;
+export const SHEET_VIEWS = ['pace', 'transmission', 'causes', 'lasting', 'relapse', 'comparison', 'burden'] as const;
 export type SheetView = (typeof SHEET_VIEWS)[number];
 
 const UnitRef = z.object({ id: Id, name: z.string() });

@@ -58,6 +58,7 @@ export {
   relapseCurve,
 } from './relapse.ts';
 export { causeNames, classNames } from './sheets/cause-names.ts';
+export { burdenTables } from './sheets/burden-tables.ts';
 export { causesTables } from './sheets/causes-tables.ts';
 export { relapseTables } from './sheets/relapse-tables.ts';
 export { type Period, elapsedShare, periodOf, weeksLeft } from './period.ts';

@@ -9,4 +9,5 @@ export const viewNames: Readonly<Record<SheetView, Phrase>> = {
   relapse: { zh: '反弹', en: 'Relapse' },
   lasting: { zh: '回头看', en: 'Look-back' },
   comparison: { zh: '比较', en: 'Comparison' },
+  burden: { zh: '负担', en: 'Burden' },
 };

@@ -4,7 +4,7 @@ import { type RouteTable, bindRoute } from '#platform/server';
 import { situationApi as api, viewNames } from '#situation';
 import { frameOf } from './frame.ts';
 import { sheetBytes } from './sheet.ts';
-import { bindBurden } from './views/burden.ts';
+import { burdenView } from './views/burden.ts';
 import { comparisonView } from './views/comparison.ts';
 import { causesView } from './views/causes.ts';
 import { lastingView } from './views/lasting.ts';
@@ -21,6 +21,7 @@ const VIEWS: Readonly<Record<api.SheetView, View>> = {
   lasting: lastingView,
   comparison: comparisonView,
   relapse: relapseView,
+  burden: burdenView,
 };
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -28,7 +29,6 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Adds the routes. Someone without a post that reads matters is refused; a unit out of sight is not there. */
 export function bindSituationRoutes(table: RouteTable, deps: SituationDeps): void {
   for (const view of Object.values(VIEWS)) view.bind(table, deps);
-  bindBurden(table, deps);
   const { database, authenticate, now } = deps;
   bindRoute(table, api.sheetRoute, {
     authenticate,

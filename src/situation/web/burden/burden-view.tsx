@@ -18,6 +18,7 @@ import {
 } from '#platform/web';
 import { type situationApi, totalBurden } from '#situation';
 import { Choices } from '../choices.tsx';
+import { Keep } from '../keep.tsx';
 import { UnitLink } from '../unit-link.tsx';
 import { type Behind, type View, behindOf, rowsShown } from '../view.ts';
 import { WideTable } from '../wide-table.tsx';
@@ -49,6 +50,7 @@ export function BurdenView({ reply: { rows, week, today }, view }: BurdenViewPro
         </h2>
         <p className="muted">{w('burden-note')}</p>
         <Choices rows={rows} view={view} />
+        <Keep of="burden" name={w('burden-units')} day={dayIn(week.to < today ? week.to : today)} />
       </div>
       <Weeks week={week} today={today} />
       {!whole || totalBurden(whole.all) === 0 ? (
