@@ -6,6 +6,7 @@ import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import LineChartOutlined from '@ant-design/icons/LineChartOutlined';
 import RiseOutlined from '@ant-design/icons/RiseOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
+import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import UserDeleteOutlined from '@ant-design/icons/UserDeleteOutlined';
 import type { ReactNode } from 'react';
@@ -41,6 +42,12 @@ const PLACES: readonly Place[] = [
     label: 'place-escalation',
     icon: <RiseOutlined />,
     for: ({ actions }) => actions.includes('foresee-escalation') || actions.includes('set-escalation'),
+  },
+  {
+    to: '/leave',
+    label: 'place-leave',
+    icon: <ScheduleOutlined />,
+    for: ({ actions }) => actions.includes('record-leave'),
   },
   {
     to: '/calendar',

@@ -98,6 +98,7 @@ const routes = root.addChildren([
     createRoute({ ...inHouse, path: '/supervision/meetings/new', component: pages.NewMeetingPage }),
     createRoute({ ...inHouse, path: '/situation', component: pages.SituationPage }),
     createRoute({ ...inHouse, path: '/orphans', component: pages.OrphansPage }),
+    createRoute({ ...inHouse, path: '/leave', component: pages.LeavePage }),
     createRoute({ ...inHouse, path: '/organisation', component: pages.OrganisationPage }),
     calendar,
     escalation,

@@ -18,6 +18,7 @@ export const houseWords = {
   'place-organisation': { zh: '组织', en: 'Organisation' },
   'place-orphans': { zh: '无人负责', en: 'Without anybody' },
   'place-escalation': { zh: '逐级督促', en: 'Escalation' },
+  'place-leave': { zh: '请假', en: 'Leave' },
   'place-calendar': { zh: '工作日历', en: 'Working calendar' },
   'place-ledger': { zh: '账本', en: 'Ledger' },
 } as const satisfies Words;

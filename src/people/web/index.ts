@@ -10,4 +10,5 @@ export { personalWords } from './words.ts';
 /** Pages that load when they are opened. */
 export const PasswordPage = lazyRouteComponent(() => import('./password-page.tsx'), 'PasswordPage');
 export const ContactPage = lazyRouteComponent(() => import('./contact-page.tsx'), 'ContactPage');
+export const LeavePage = lazyRouteComponent(() => import('./leave-page.tsx'), 'LeavePage');
 export const OrganisationPage = lazyRouteComponent(() => import('./organisation/organisation-page.tsx'), 'OrganisationPage');
