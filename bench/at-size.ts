@@ -5,6 +5,7 @@ import { type Day, type UnitId, addDays, ok, parseDay } from '#kernel';
 import { verifyChain } from '#ledger';
 import { readAll, sha256 } from '#ledger/server';
 import { inboxScopes, listInbox, sweep, verifyLedger } from '#matters/server';
+import { whomOf } from '#people/server';
 import type { Actor } from '#people';
 import { type Database, type Sql, connect, openDatabase, startEmbeddedDatabase } from '#platform/server';
 import { periodOf } from '#situation';
@@ -46,16 +47,18 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** First pages of the inboxes of people all over the bureau, two rounds to warm up. */
 async function inbox({ database, actors }: Filled): Promise<{ p50: number; p99: number }> {
   const times: number[] = [];
-  const page = (actor: Actor) => listInbox(database.sql, inboxScopes(REGISTERS.values(), actor), null, 50);
+  const page = (actor: Actor) =>
+    database.reading(whomOf(actor), (reader) => listInbox(reader, inboxScopes(REGISTERS.values(), actor), null, 50));
   for (const actor of [...actors.slice(0, 20), ...actors.slice(0, 20)]) await page(actor);
   for (let call = 0; call < Math.max(INBOX_CALLS, actors.length); call += 1)
     times.push(await timed(() => page(actors[(call * 7) % actors.length] as Actor))); // there are actors
   return { p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
 }
 
-async function situation({ database: { sql }, units }: Filled): Promise<number> {
+async function situation({ database, units }: Filled): Promise<number> {
   const period = periodOf(2026, TODAY);
-  const page = async () => [await sumPace(sql, units, period), await sumTransmission(sql, units, period)];
+  const page = () =>
+    database.reading('system', async (sql) => [await sumPace(sql, units, period), await sumTransmission(sql, units, period)]);
   await page();
   const times: number[] = [];
   for (let round = 0; round < 9; round += 1) times.push(await timed(page));
@@ -66,11 +69,11 @@ async function sweeping({ database, owner }: Filled): Promise<readonly Line[]> {
   const engine = aTestEngine(database, [...REGISTERS.values()]);
   engine.travel(TODAY);
   const [clocks] = await owner<{ n: number }[]>`select count(*)::int as n from clock`;
-  const idle = median([await timed(() => sweep(engine, database.sql)), await timed(() => sweep(engine, database.sql))]);
+  const idle = median([await timed(() => sweep(engine)), await timed(() => sweep(engine))]);
   engine.travel(addDays(TODAY, 1));
   let noted = 0;
   const busy = await timed(async () => {
-    noted = (await sweep(engine, database.sql)).noted;
+    noted = (await sweep(engine)).noted;
   });
   const what = `sweep over ${(clocks?.n ?? 0).toLocaleString('en')} clocks`;
   return [
@@ -103,7 +106,7 @@ async function verifying({ database }: Filled, rounds: number): Promise<readonly
 }
 
 async function bareChain(database: Database): Promise<void> {
-  await database.transaction(async (tx) => {
+  await database.transaction('system', async (tx) => {
     let chain: Parameters<typeof verifyChain>[0] & unknown[] = [];
     for await (const batch of readAll(tx))
       for (const entry of batch) {

@@ -49,7 +49,7 @@ export async function settleBureau(database: Database) {
   const chance = chanceOf('bench');
   const units = makeUnits(chance.fork('units'), SETTLED);
   const staff = makeStaff(units, 1500, chance.fork('staff'), SETTLED);
-  await database.transaction(async (tx) => {
+  await database.transaction('system', async (tx) => {
     await insertUnits(tx, units);
     await insertPeople(tx, staff.people);
     await insertPosts(tx, staff.posts, MARCH);

@@ -52,7 +52,7 @@ export async function escalationBench(count: number): Promise<readonly Line[]> {
     let [raised, held] = [0, 0];
     for (let round = 0; round < ROUNDS; round += 1) {
       const start = performance.now();
-      const seen = await foresee(engine, async () => away, null);
+      const seen = await foresee(engine, 'system', async () => away, null);
       times.push(performance.now() - start);
       if (!seen.ok) throw new Error(seen.refusal.code);
       raised = seen.value.raised.reduce((sum, line) => sum + line.count, 0);

@@ -36,7 +36,7 @@ async function playedYear(): Promise<readonly Weeks[]> {
     await loadDemo(engine, { files, passwordHash: 'nobody signs in', today: TODAY });
     const units = await listAllUnits(database.sql);
     const ids = units.map(({ id }) => id);
-    const closed = await closedByWeek(database.sql, ids, addDays(LAST_WEEK, -7 * WEEKS), LAST_WEEK);
+    const closed = await database.reading('system', (sql) => closedByWeek(sql, ids, addDays(LAST_WEEK, -7 * WEEKS), LAST_WEEK));
     await database.close();
     return [...rollUp<Weeks>(units, weekly(closed), [], addWeeks).values()];
   } finally {

@@ -80,7 +80,7 @@ export async function stepBench(rounds: number, seconds: number): Promise<readon
   try {
     const ids = await inHand(bench, MATTERS * 2);
     const [first, second] = [ids.slice(0, MATTERS), ids.slice(MATTERS)];
-    const { sql } = bench.database;
+    const sql = bench.owner;
     const [sample] = await sql<{ fields: string }[]>`select fields::text from matter where id = ${second[0] ?? ''}`;
     const [entry] = await sql<{ body: string }[]>`select body from ledger_entry where matter_id = ${second[0] ?? ''} and seq = 2`;
     await bench.owner`create table bench_id (n integer primary key, id uuid not null)`;

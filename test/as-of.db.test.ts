@@ -16,7 +16,8 @@ const database = await testDatabase({ poolSize: 8 });
 const { unit, actor } = await aBureau(database);
 const registers: readonly AnyRegister[] = [commitments, directives, lookBacks];
 const engine = aTestEngine(database, registers);
-const { sql, owner } = database;
+const { owner } = database;
+const sql = owner;
 
 const UNITS = ['东城支队', '西城支队', '办公室'] as const;
 const ids: readonly UnitId[] = UNITS.map(unit);

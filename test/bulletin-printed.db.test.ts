@@ -57,12 +57,12 @@ describe.skipIf(!ready.ok)(`a bulletin in print${ready.ok ? '' : ' (skipped: no 
 
   beforeAll(async () => {
     await loadDemo(engine, { files: await openFileStore(folder), passwordHash: 'a hash', today, size });
-    const actor = await findActor(database.sql, 'duban');
+    const actor = await findActor(database.owner, 'duban');
     if (!actor) throw new Error('no duban');
     const authenticate = async () => ({ ok: true, value: actor }) as const;
     matterRoutes(http, { engine, authenticate });
     bindSupervisionRoutes(http, { engine, authenticate, standing: standingOf });
-    const units = await database.sql<{ id: string }[]>`select id from unit where kind = 'detachment' order by ord`;
+    const units = await database.owner<{ id: string }[]>`select id from unit where kind = 'detachment' order by ord`;
     const targets = units.map((unit) => unit.id);
     about = { issuer: actor.posts[0]?.unit as UnitId, targets, year: 2026, span: 'year' };
     const query = `issuer=${about.issuer}&units=${targets.join(',')}&year=${about.year}&span=${about.span}`;
@@ -100,7 +100,7 @@ describe.skipIf(!ready.ok)(`a bulletin in print${ready.ok ? '' : ' (skipped: no 
     if (!document) throw new Error('no document');
     const texts = pieces().map(({ text }) => text);
     expect(texts).toContain(numberText(document.number));
-    const drawn = await listDocumentNumbers(database.sql, about.issuer, 2026);
+    const drawn = await listDocumentNumbers(database.owner, about.issuer, 2026);
     expect(drawn.some(({ code, serial }) => code === document.number.code && serial === document.number.serial)).toBe(true);
   });
 
@@ -141,10 +141,10 @@ describe.skipIf(!ready.ok)(`a bulletin in print${ready.ok ? '' : ' (skipped: no 
   }, 60_000);
 
   test('DOC-12: what is refused has drawn no number', async () => {
-    const before = await listDocumentNumbers(database.sql, about.issuer, 2026);
+    const before = await listDocumentNumbers(database.owner, about.issuer, 2026);
     const supervised = await issue({ power: 'government-supervision' });
     expect(supervised).toMatchObject({ status: 403, body: { code: 'assignment-missing' } });
     expect(await issue({ seen: {} })).toMatchObject({ status: 409, body: { code: 'figures-have-moved' } });
-    expect(await listDocumentNumbers(database.sql, about.issuer, 2026)).toEqual(before);
+    expect(await listDocumentNumbers(database.owner, about.issuer, 2026)).toEqual(before);
   });
 });

@@ -96,10 +96,10 @@ test('SUP-08: of two who send a check to one unit in the same moment, one is ref
     expect([month, done.length - refused.length]).toEqual([month, granted]);
     expect(new Set(refused)).toEqual(new Set([granted === 1 ? 'check-overlaps' : 'checks-used-up']));
   }
-  const numbers = await database.sql<
+  const numbers = await database.owner<
     { number: string }[]
   >`select number from matter where register = 'supervision' order by opened_on, id`;
-  const [series] = await database.sql<{ last: number }[]>`select last from number_series where series = '督办'`;
+  const [series] = await database.owner<{ last: number }[]>`select last from number_series where series = '督办'`;
   expect(series?.last).toBe(numbers.length);
   expect((await verifyLedger(database, engine.registers)).differences).toEqual([]);
 });

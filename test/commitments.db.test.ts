@@ -100,7 +100,7 @@ describe('the whole path', () => {
     expect(await refusal('东城支队长', id, { type: 'Close' })).toBe('forbidden not-your-right');
     expect(await refusal('东城支队长', id, { type: 'ReportProgress', text: '进展' })).toBe('conflict not-in-hand');
     expect(await state(id)).toEqual(before);
-    const [count] = await database.sql<{ n: number }[]>`select count(*)::int as n from ledger_entry where matter_id = ${id}`;
+    const [count] = await database.owner<{ n: number }[]>`select count(*)::int as n from ledger_entry where matter_id = ${id}`;
     expect(count?.n).toBe(1);
   });
 });
@@ -285,10 +285,10 @@ describe('the shell', () => {
   });
 
   test('numbers are gapless under concurrency, and a refused issue draws none', async () => {
-    const before = await database.sql<{ last: number }[]>`select last from number_series where series = '重点' and year = 2026`;
+    const before = await database.owner<{ last: number }[]>`select last from number_series where series = '重点' and year = 2026`;
     await refusal('督办员', null, issueFields({ due: '2020-01-01' }));
     const ids = await Promise.all(Array.from({ length: 8 }, () => issued()));
-    const rows = await database.sql<{ number: string }[]>`select number from matter where id = any(${ids}::uuid[])`;
+    const rows = await database.owner<{ number: string }[]>`select number from matter where id = any(${ids}::uuid[])`;
     const drawn = rows.map((row) => Number(/〕(\d+)号/.exec(row.number)?.[1])).sort((a, b) => a - b);
     expect(drawn).toEqual(Array.from({ length: 8 }, (_, n) => (before[0]?.last ?? 0) + n + 1));
   });
@@ -303,24 +303,24 @@ describe('the shell', () => {
   test('the contact is sealed: the ledger holds a digest, erasing the key erases the value, the chain stays whole', async () => {
     const id = await issued();
     await done('东城支队长', id, { type: 'Acknowledge', leadOfficial: actor('东城支队长').person, contact: '13900001234' });
-    const bodies = await database.sql<{ body: string }[]>`select body from ledger_entry where matter_id = ${id}`;
+    const bodies = await database.owner<{ body: string }[]>`select body from ledger_entry where matter_id = ${id}`;
     expect(bodies.some((row) => row.body.includes('13900001234'))).toBe(false);
     const { contact } = await state(id);
     expect(contact).toMatchObject({ sealed: expect.stringMatching(/^[0-9a-f]{64}$/) });
     const sealed = contact as unknown as Sealed; // as matched above
-    expect(await unseal(database.sql, id, sealed)).toBe('13900001234');
+    expect(await unseal(database.owner, id, sealed)).toBe('13900001234');
     const before = await verifyLedger(database, engine.registers);
 
-    await database.transaction(async (tx) => ok(await eraseSubject(tx, actor('东城支队长').person)));
+    await database.transaction('system', async (tx) => ok(await eraseSubject(tx, actor('东城支队长').person)));
 
-    expect(await unseal(database.sql, id, sealed)).toBeNull();
+    expect(await unseal(database.owner, id, sealed)).toBeNull();
     expect((await state(id))['contact']).toEqual(contact);
     expect(await verifyLedger(database, engine.registers)).toEqual({ ...before, differences: [] });
     // Life goes on: the next contact is sealed under a new key.
     const next = await issued();
     await done('东城支队长', next, { type: 'Acknowledge', leadOfficial: actor('东城支队长').person, contact: '内线 8123' });
-    expect(await unseal(database.sql, next, (await state(next))['contact'] as unknown as Sealed)).toBe('内线 8123');
-    expect(await unseal(database.sql, id, sealed)).toBeNull();
+    expect(await unseal(database.owner, next, (await state(next))['contact'] as unknown as Sealed)).toBe('内线 8123');
+    expect(await unseal(database.owner, id, sealed)).toBeNull();
   });
 });
 
@@ -330,7 +330,7 @@ describe('clocks', () => {
     const id = await issued({ due: '2026-03-13' });
     await done('东城支队长', id, { type: 'Acknowledge' });
     const warned = async () => {
-      const rows = await database.sql<
+      const rows = await database.owner<
         { body: string }[]
       >`select body from ledger_entry where matter_id = ${id} and type = 'ClockWarned' order by seq`;
       return rows
@@ -340,7 +340,7 @@ describe('clocks', () => {
     };
     for (const day of ['2026-03-02', '2026-03-10', '2026-03-10', '2026-03-13', '2026-03-16', '2026-03-20']) {
       engine.travel(day);
-      await Promise.all([sweep(engine, database.sql), sweep(engine, database.sql)]);
+      await Promise.all([sweep(engine), sweep(engine)]);
     }
     expect(await warned()).toEqual(['due-soon', 'due', 'breached']);
     engine.travel('2026-03-02');

@@ -27,7 +27,11 @@ const notice = (more: JsonObject = {}): JsonObject => ({
   ...{ issuer: unit('临江局'), targets: [unit('东城支队')], ...more },
 });
 const numbersOf = async (issuer: UnitId) =>
-  (await listDocumentNumbers(database.sql, issuer, 2026)).map(({ code, serial, withdrawn }) => [code, serial, withdrawn?.reason]);
+  (await listDocumentNumbers(database.owner, issuer, 2026)).map(({ code, serial, withdrawn }) => [
+    code,
+    serial,
+    withdrawn?.reason,
+  ]);
 const oneTo = (most: number) => Array.from({ length: most }, (_, index) => index + 1);
 
 test('DOC-12: fifty issuers of two kinds at once, some refused and some withdrawn: no gap, no twin', async () => {
@@ -92,22 +96,26 @@ test('DOC-12: conclusion and review go on in the series; a withdrawn notice keep
 test('a unit without an issuing code is told where to set one; a step that is refused otherwise is told that first', async () => {
   const bare = { issuer: unit('东湖站'), targets: [unit('东湖站')] };
   expect(await give('督办员', null, notice(bare))).toMatchObject({ refusal: { code: 'target-beyond-reach' } });
-  await database.transaction(async (tx) => ok(await tx`update unit set issuing_code = null where id = ${unit('东城支队')}`));
-  const before = await database.sql`select 1 from matter`;
+  await database.transaction('nobody', async (tx) =>
+    ok(await tx`update unit set issuing_code = null where id = ${unit('东城支队')}`),
+  );
+  const before = await database.owner`select 1 from matter`;
   const brigade = { issuer: unit('东城支队'), targets: [unit('东城一大队')] };
   expect(await give('东城支队长', null, notice(brigade))).toMatchObject({
     refusal: { kind: 'conflict', code: 'unit-without-issuing-code', facts: { unit: '东城支队' } },
   });
-  expect(await database.sql`select 1 from matter`).toHaveLength(before.length);
-  await database.transaction(async (tx) => ok(await tx`update unit set issuing_code = '东交执' where id = ${unit('东城支队')}`));
+  expect(await database.owner`select 1 from matter`).toHaveLength(before.length);
+  await database.transaction('nobody', async (tx) =>
+    ok(await tx`update unit set issuing_code = '东交执' where id = ${unit('东城支队')}`),
+  );
 });
 
 test('what cannot be printed is refused before anything is written: no fonts, or a text that no document takes', async () => {
   const press = openPress({ fonts: '/nowhere', origin: () => '' });
   const counted = async () => [
     await numbersOf(unit('临江局')),
-    (await database.sql<{ last: number }[]>`select last from number_series order by series`).map(({ last }) => last),
-    (await database.sql`select 1 from ledger_entry`).length,
+    (await database.owner<{ last: number }[]>`select last from number_series order by series`).map(({ last }) => last),
+    (await database.owner`select 1 from ledger_entry`).length,
   ];
   const before = await counted();
   expect(await give('督办员', null, notice(), { ...engine, press })).toMatchObject({

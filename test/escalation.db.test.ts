@@ -1,5 +1,6 @@
 // Escalation along the reporting line, on a real database: which work day, who is asked, what holds it, and that the dry run of
 // tomorrow is what happens tomorrow. 1 to 7 October 2026 are off, Saturday 10 October is worked (CAL-13).
+import { whomOf } from '#people/server';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { MatterId } from '#kernel';
 import {
@@ -86,7 +87,7 @@ async function passes(day: string): Promise<number> {
 
 /** The rungs raised so far, as `rung whom day`. */
 const rungsOf = async (matter: MatterId): Promise<readonly string[]> => {
-  const rows = await database.sql<{ body: string }[]>`
+  const rows = await database.owner<{ body: string }[]>`
     select body from ledger_entry where matter_id = ${matter} and type = 'EscalationRaised' order by seq`;
   return rows.map(({ body }) => {
     const { rung, whom, on } = JSON.parse(body) as { rung: number; whom: string; on: string };
@@ -148,9 +149,10 @@ describe('a commitment that is late over the National Day holiday', () => {
   test('the notice that the office serves is filled in from it, answers what was asked, and is told in its timeline', async () => {
     const matter = await inHand();
     await live('2026-09-29', 12);
-    const seen = await findMatter(database.sql, matter);
+    const seen = await findMatter(database.owner, matter);
     if (!seen) throw new Error('no matter');
-    const offered = async (who: string) => (await viewMatter(engine, actor(who), seen)).follows;
+    const offered = async (who: string) =>
+      database.reading(whomOf(actor(who)), async (reader) => (await viewMatter(engine, reader, actor(who), seen)).follows);
     expect(await offered('东城支队长')).toMatchObject([{ register: 'supervision' }]);
     expect(await offered('一大队内勤')).toEqual([]);
     const [follow] = await offered('督办员');
@@ -163,7 +165,7 @@ describe('a commitment that is late over the National Day holiday', () => {
       commitments: [{ id: matter }],
     });
     expect(await inboxOf(engine, actor('东城支队长'))).toEqual([]);
-    const [entry] = await database.sql<{ body: string }[]>`
+    const [entry] = await database.owner<{ body: string }[]>`
       select body from ledger_entry where matter_id = ${matter} order by seq desc limit 1`;
     expect(JSON.parse(entry?.body ?? '{}')).toMatchObject({ type: 'ActServedUpon', act: served.value.id, served: 'notice' });
   });
@@ -207,7 +209,7 @@ describe('what stops it', () => {
     const list = await handOver('2026-09-29');
     await live('2026-09-30', 10);
     expect(await rungsOf(matter)).toEqual([]);
-    const tomorrow = await foresee(engine, absent, '2026-10-10' as never);
+    const tomorrow = await foresee(engine, 'system', absent, '2026-10-10' as never);
     expect(tomorrow.ok && tomorrow.value.rows).toMatchObject([{ held: { by: 'hand-over', until: '2026-10-19', stopped: 4 } }]);
     const remark = [{ item: 0, text: '已排查，料在途' }];
     await give(list, '一大队长', { type: 'SignList', remark }, 'handovers');
@@ -254,7 +256,7 @@ describe('what stops it', () => {
 test('CAL-16: beyond the loaded calendar the pass and the dry run refuse', async () => {
   await inHand();
   engine.travel('2027-01-05T02:00:00.000Z');
-  const codes = [await escalate(engine, absent), await foresee(engine, absent, null)].map((done) =>
+  const codes = [await escalate(engine, absent), await foresee(engine, 'system', absent, null)].map((done) =>
     done.ok ? 'done' : done.refusal.code,
   );
   expect(codes).toEqual(['calendar-not-loaded', 'calendar-not-loaded']);
@@ -263,7 +265,7 @@ test('CAL-16: beyond the loaded calendar the pass and the dry run refuse', async
 test('two passes at the same moment raise a rung once', async () => {
   const matter = await inHand();
   engine.travel('2026-09-30T02:00:00.000Z');
-  await Promise.all([escalate(engine, absent), escalate(engine, absent), sweep(engine, database.sql)]);
+  await Promise.all([escalate(engine, absent), escalate(engine, absent), sweep(engine)]);
   expect(await rungsOf(matter)).toEqual(['1 head 2026-09-30']);
 });
 
@@ -304,7 +306,7 @@ test.each([1, 2, 3])('the dry run of the next work day is what happens on it: ra
       expect([day, happened]).toEqual([day, foretold.rows]);
       compared += happened.length;
     } else expect(happened).toEqual([]);
-    const asked = await foresee(engine, absent, null);
+    const asked = await foresee(engine, 'system', absent, null);
     if (!asked.ok) throw new Error(asked.refusal.code);
     foretold = {
       day: asked.value.day,
@@ -319,7 +321,7 @@ test.each([1, 2, 3])('the dry run of the next work day is what happens on it: ra
 });
 
 async function raisedRows(): Promise<readonly string[]> {
-  const rows = await database.sql<{ matter: string; body: string }[]>`
+  const rows = await database.owner<{ matter: string; body: string }[]>`
     select matter_id as matter, body from ledger_entry where type = 'EscalationRaised'`;
   return rows.map(({ matter, body }) => {
     const { clock, rung, to, late } = JSON.parse(body) as { clock: string; rung: number; to: string; late: number };

@@ -21,7 +21,7 @@ const id = (who: string) => actor(who).person;
 /** With the posts of this moment, as at every request. */
 async function present(who: string): Promise<Actor> {
   const { person, name } = actor(who);
-  return { person, name, posts: (await postsOf(database.sql, [person])).get(person)?.posts ?? [] };
+  return { person, name, posts: (await postsOf(database.owner, [person])).get(person)?.posts ?? [] };
 }
 
 async function give(who: string, register: string, matter: MatterId | null, command: JsonObject) {
@@ -43,9 +43,9 @@ async function granted(who: string, register: string, matter: MatterId | null, c
 const post = (who: string, of: string, role: Role) => ({ person: id(who), unit: unit(of), role });
 const at = '2026-03-02T01:00:01.000Z' as Instant;
 const leave = (who: string, of: string, role: Role) =>
-  database.transaction(async (tx) => ok(await endPosts(tx, [post(who, of, role)], at)));
+  database.transaction('nobody', async (tx) => ok(await endPosts(tx, [post(who, of, role)], at)));
 const come = (who: string, of: string, role: Role) =>
-  database.transaction(async (tx) => ok(await insertPosts(tx, [{ ...post(who, of, role), title: role }], at)));
+  database.transaction('nobody', async (tx) => ok(await insertPosts(tx, [{ ...post(who, of, role), title: role }], at)));
 
 const led = (title: string, who = '东城内勤', over: JsonObject = {}) =>
   granted('督办员', 'commitments', null, aDemand({ unit }, { title, leadOfficial: id(who), ...over }));
@@ -60,7 +60,7 @@ const remarks = async (matter: MatterId) => ({
 });
 const sign = async (who: string, matter: MatterId, more: JsonObject = {}) =>
   give(who, 'handovers', matter, { type: 'SignList', ...(await remarks(matter)), ...more });
-const orphans = async () => (await findOrphans(database.sql, engine.registers, 'all', 100)).counts;
+const orphans = async () => (await findOrphans(database.owner, engine.registers, 'all', 100)).counts;
 
 beforeAll(async () => {
   await come('一大队内勤', '东城支队', 'clerk');
@@ -81,7 +81,7 @@ describe('the other official of one commitment', () => {
     expect(await stateIn<Commitment>(database, matter)).toMatchObject({
       ...{ leadOfficial: id('局长'), doers: [id('东城内勤'), id('一大队内勤')] },
     });
-    const row = await database.sql`select lead_person from matter where id = ${matter}`;
+    const row = await database.owner`select lead_person from matter where id = ${matter}`;
     expect(row[0]).toEqual({ lead_person: id('局长') });
     const passing = { type: 'PassOn', from: id('局长'), official: id('东城内勤'), handOver: matter };
     expect((await give('局长', 'commitments', matter, passing)).refused).toBe('unknown-command');
@@ -94,7 +94,7 @@ describe('a hand-over', () => {
     const below = await led('分管事项', '东城内勤', { lead: unit('东城一大队') });
     await led('别人的事', '东城支队长');
     const clocksBefore =
-      await database.sql`select matter_id, rule, started_on, due from clock where matter_id = ${first} order by rule`;
+      await database.owner`select matter_id, rule, started_on, due from clock where matter_id = ${first} order by rule`;
     const matter = await granted('东城内勤', 'handovers', null, opening());
     const { title, lines, number } = await stateOf(matter);
     expect([title, number]).toEqual(['东城支队：东城内勤向一大队内勤移交工作', '交接〔2026〕1号']);
@@ -141,13 +141,13 @@ describe('a hand-over', () => {
     expect(Object.fromEntries(done.lines.map((line) => [line.title, line.outcome]))).toEqual({
       ...{ 打通通道: 'moved', 喷涂标识: 'moved', 分管事项: 'moved', 刚来的事: 'left' },
     });
-    const [told] = await database.sql<{ body: string }[]>`
+    const [told] = await database.owner<{ body: string }[]>`
       select body from ledger_entry where matter_id = ${first} and type = 'OfficialChanged'`;
     expect(JSON.parse(told?.body ?? '')).toMatchObject({ from: id('东城内勤'), official: id('一大队内勤'), handOver: matter });
     const clocksAfter =
-      await database.sql`select matter_id, rule, started_on, due from clock where matter_id = ${first} order by rule`;
+      await database.owner`select matter_id, rule, started_on, due from clock where matter_id = ${first} order by rule`;
     expect([...clocksAfter]).toEqual([...clocksBefore]);
-    expect(await database.sql`select unit_id, action from waiting where matter_id = ${matter}`).toMatchObject([
+    expect(await database.owner`select unit_id, action from waiting where matter_id = ${matter}`).toMatchObject([
       { unit_id: unit('东城支队'), action: 'confirm' },
     ]);
 
@@ -237,7 +237,7 @@ describe('a hand-over', () => {
     expect((await give('局长', 'supervision', bound, { ...change, official: id('东湖站长') })).refused).toBe('team-leads-it');
     await granted('局长', 'supervision', bound, change);
     await granted('东湖站长', 'handovers', list, { type: 'Receive' });
-    const leads = await database.sql`select lead_person from matter where id = any(${[free, bound]}::uuid[]) order by id`;
+    const leads = await database.owner`select lead_person from matter where id = any(${[free, bound]}::uuid[]) order by id`;
     expect(leads.map((row) => row['lead_person'])).toEqual([id('东湖站长'), id('局长')]);
     expect(Object.fromEntries((await stateOf(list)).lines.map((line) => [line.matter, line.outcome]))).toMatchObject({
       ...{ [free]: 'moved', [bound]: 'left' },
@@ -251,7 +251,7 @@ describe('a hand-over', () => {
   test('keeps what its giver leads from going on, until it is received or withdrawn', async () => {
     const matter = await led('一直在办', '一大队内勤');
     const now = async () =>
-      (await standstillsSince(database.sql, '2026-03-02' as Day)).filter((one) => one.matter === matter).map(({ to }) => to);
+      (await standstillsSince(database.owner, '2026-03-02' as Day)).filter((one) => one.matter === matter).map(({ to }) => to);
     expect(await now()).toEqual([]);
     const over = opening({ from: id('一大队内勤'), to: id('东城内勤') });
     const list = await granted('东城支队长', 'handovers', null, over);
@@ -262,19 +262,19 @@ describe('a hand-over', () => {
 });
 
 test('rights: whoever sees a hand-over sees every matter on its list; whoever is outside sees neither', async () => {
-  const rows = await database.sql<{ id: MatterId }[]>`select id from matter where register = 'handovers'`;
+  const rows = await database.owner<{ id: MatterId }[]>`select id from matter where register = 'handovers'`;
   let compared = 0;
   for (const { id: handOver } of rows) {
     const { lines } = await stateOf(handOver);
     for (const who of ['局长', '督办员', '东城支队长', '东城内勤', '一大队长', '东湖站长', '西城支队长', '审计员', '管理员']) {
-      if (!(await seenMatter(database.sql, await present(who), handOver))) continue;
+      if (!(await seenMatter(database.owner, await present(who), handOver))) continue;
       expect(['西城支队长', '管理员']).not.toContain(who);
       for (const line of lines) {
-        expect(await seenMatter(database.sql, await present(who), line.matter)).not.toBeNull();
+        expect(await seenMatter(database.owner, await present(who), line.matter)).not.toBeNull();
         compared += 1;
       }
     }
-    expect(await findMatter(database.sql, handOver)).not.toBeNull();
+    expect(await findMatter(database.owner, handOver)).not.toBeNull();
   }
   expect(compared).toBeGreaterThan(20);
 });

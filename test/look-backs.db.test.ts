@@ -53,7 +53,7 @@ test('a closing is looked back at by another team, and what came back is opened 
   expect(await inbox('督办员')).not.toContain(`look-back ${TITLE}`);
 
   engine.travel('2026-03-26');
-  await sweep(engine, database.sql);
+  await sweep(engine);
   expect(await inbox('局长')).toContain(`look-back ${TITLE}`);
   const held = { type: 'RecordFinding', found: 'held', note: '现场复查' };
   expect(await give('督办员', 'look-backs', lookBack, held)).toBe('forbidden look-back-by-the-involved');
@@ -62,7 +62,7 @@ test('a closing is looked back at by another team, and what came back is opened 
   expect((await stateOf<LookBack>(lookBack)).status).toBe('scheduled');
 
   engine.travel('2026-05-29');
-  await sweep(engine, database.sql);
+  await sweep(engine);
   const back = { type: 'RecordFinding', found: 'came-back', note: '安检门又停用' };
   expect(await give('局长', 'look-backs', lookBack, back)).toBe('invalid mend-by-missing');
   await give('局长', 'look-backs', lookBack, { ...back, mendBy: '2026-06-15' });
@@ -80,11 +80,11 @@ test('a closing is looked back at by another team, and what came back is opened 
 
 test('what was found counts for the unit whose closing it was, in the month of closing, and opens as a list', async () => {
   const period = periodOf(2026, '2026-06-30' as Day); // the form of a day
-  const sums = await sumLookBacks(database.sql, [unit('东城支队'), unit('临江局')], period);
+  const sums = await sumLookBacks(database.owner, [unit('东城支队'), unit('临江局')], period);
   expect([...sums]).toEqual([[unit('东城支队'), { lookedBack: 1, neverDone: 0, cameBack: 1 }]]);
   for (const figure of ['looked-back', 'came-back', 'never-done'] as const) {
     const { register, mark, openedFrom, openedTo } = mattersBehind(figure, { unit: unit('东城支队'), reach: 'own' }, period);
-    const rows = await database.sql`
+    const rows = await database.owner`
       select id from matter where register = ${register} and marks @> ${[mark ?? '']} and unit_id = ${unit('东城支队')}
         and opened_on between ${openedFrom ?? null} and ${openedTo ?? null}`;
     expect([figure, rows.length]).toEqual([figure, figure === 'never-done' ? 0 : 1]);
@@ -92,7 +92,7 @@ test('what was found counts for the unit whose closing it was, in the month of c
 });
 
 test('a unit is told of a look-back only when it is over; the ledger verifies', async () => {
-  const [row] = await database.sql<{ roles: readonly string[] }[]>`
+  const [row] = await database.owner<{ roles: readonly string[] }[]>`
     select array_agg(p.role order by p.role) as roles from matter_party p join matter m on m.id = p.matter_id
     where m.register = 'look-backs' and m.status = 'scheduled' and p.unit_id = ${unit('东城支队')}`;
   expect(row?.roles).toBeNull();

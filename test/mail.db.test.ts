@@ -57,7 +57,7 @@ async function serve(more: JsonObject = {}): Promise<MatterId> {
   return done.value.id;
 }
 const rows = async () => {
-  const all = await database.sql<
+  const all = await database.owner<
     { state: string; code: string | null }[]
   >`select state, code from outgoing order by leave_at, id`;
   return all.map(({ state, code }) => [state, code].filter(Boolean).join(' '));
@@ -84,7 +84,7 @@ test('proof of notice: what became of each letter is one entry of the ledger, on
   const id = await serve();
   expect((await send()).failed).toEqual([{ matter: id, channel: 'mail', code: 'smtp-550' }]);
   await send();
-  const entries = await database.sql`select type, actor from ledger_entry where matter_id = ${id} order by seq`;
+  const entries = await database.owner`select type, actor from ledger_entry where matter_id = ${id} order by seq`;
   expect([...entries]).toEqual([
     { type: 'ActServed', actor: actor('督办员').person },
     { type: 'DeliveryNoted', actor: null },
@@ -183,7 +183,7 @@ test('while the server is down nothing is lost and others are left alone; when i
   await serve({ targets: [unit('东城支队'), unit('西城支队')] });
   const nowhere = open('smtp://127.0.0.1:1');
   expect(await send(nowhere)).toMatchObject({ taken: 0, unreachable: [{ channel: 'mail' }] });
-  const [tried] = await database.sql<{ attempts: number }[]>`select sum(attempts)::int as attempts from outgoing`;
+  const [tried] = await database.owner<{ attempts: number }[]>`select sum(attempts)::int as attempts from outgoing`;
   expect(tried?.attempts).toBeLessThanOrEqual(2);
   still.travel('2026-03-02T01:30:00.000Z');
   expect(await send()).toMatchObject({ taken: 3, unreachable: [] });

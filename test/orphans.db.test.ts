@@ -24,16 +24,18 @@ async function give(who: string, register: string, matter: MatterId | null, comm
 
 const post = (who: string, of: string, role: Role) => ({ person: actor(who).person, unit: unit(of), role });
 const leave = (who: string, of: string, role: Role) =>
-  database.transaction(async (tx) => ok(await endPosts(tx, [post(who, of, role)], '2026-03-03T01:00:00.000Z' as Instant)));
+  database.transaction('nobody', async (tx) =>
+    ok(await endPosts(tx, [post(who, of, role)], '2026-03-03T01:00:00.000Z' as Instant)),
+  );
 const come = (who: string, of: string, role: Role) =>
-  database.transaction(async (tx) =>
+  database.transaction('nobody', async (tx) =>
     ok(await insertPosts(tx, [{ ...post(who, of, role), title: role }], '2026-03-04T01:00:00.000Z' as Instant)),
   );
 const standing = (who: string, active: boolean) =>
   database.owner`update person set active = ${active} where id = ${actor(who).person}`;
 
 const found = async () => {
-  const { orphans, promises, counts } = await findOrphans(database.sql, engine.registers, 'all', 100);
+  const { orphans, promises, counts } = await findOrphans(database.owner, engine.registers, 'all', 100);
   const lines = orphans.map(({ kind, title, unitName, what }) => [kind, title, unitName, what].filter(Boolean).join(' '));
   return { lines, promises: promises.map(({ title }) => title), counts };
 };

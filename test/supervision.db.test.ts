@@ -37,7 +37,7 @@ const late = async () => {
   );
   await granted('东城内勤', 'commitments', id, { type: 'Acknowledge' });
   engine.travel('2026-03-09');
-  await sweep(engine, database.sql);
+  await sweep(engine);
   return { id, number: (await stateOf<{ number: string }>(id)).number };
 };
 const commitment = await late();
@@ -53,7 +53,7 @@ const received = async (id: MatterId) => {
 test('a late commitment becomes a notice: it waits unread, is read, received, replied, concluded, reviewed, and ends', async () => {
   const { id } = await granted('督办员', 'supervision', null, notice('督办通知：打通消防通道'));
   expect(await inbox('东城支队长')).toContain('read 督办通知：打通消防通道');
-  const unread = await database.sql`select unit_id, action from waiting where matter_id = ${id}`;
+  const unread = await database.owner`select unit_id, action from waiting where matter_id = ${id}`;
   expect([...unread]).toEqual([{ unit_id: unit('东城支队'), action: 'read' }]);
   await received(id);
   expect(await inbox('东城支队长')).toContain('reply 督办通知：打通消防通道');
@@ -69,7 +69,7 @@ test('a late commitment becomes a notice: it waits unread, is read, received, re
   });
   await granted('局长', 'supervision', id, decision);
   expect(await stateOf<Act>(id)).toMatchObject({ status: 'ended', endedOn: '2026-03-11' });
-  const [left] = await database.sql<{ waiting: number; clocks: number }[]>`
+  const [left] = await database.owner<{ waiting: number; clocks: number }[]>`
     select (select count(*) from waiting where matter_id = ${id})::int as waiting,
       (select count(*) from clock where matter_id = ${id})::int as clocks`;
   expect(left).toEqual({ waiting: 0, clocks: 0 });
@@ -95,7 +95,7 @@ test('an interview is recorded, signed by both sides, and its promise becomes a 
 });
 
 test('nobody beyond the table issues, and 督查 takes an assignment; refused, nothing has been written', async () => {
-  const count = async () => (await database.sql`select 1 from matter where register = 'supervision'`).length;
+  const count = async () => (await database.owner`select 1 from matter where register = 'supervision'`).length;
   const before = await count();
   const brigade = { issuer: unit('东城支队'), targets: [unit('东城一大队')] };
   const called = { ...brigade, kind: 'interview', meeting: { on: '2026-03-20', place: '支队' } };
@@ -116,8 +116,8 @@ test('the sweep tells of a receipt that is late and ends what nobody had reviewe
   engine.travel('2026-03-16');
   const { id } = await granted('督办员', 'supervision', null, notice('催办', { kind: 'urging' }));
   engine.travel('2026-03-18');
-  await sweep(engine, database.sql);
-  const [warned] = await database.sql<{ warned: string }[]>`
+  await sweep(engine);
+  const [warned] = await database.owner<{ warned: string }[]>`
     select warned from clock where matter_id = ${id} and rule = 'notice-receipt'`;
   expect(warned?.warned).toBe('breached');
   await received(id);
@@ -129,7 +129,7 @@ test('the sweep tells of a receipt that is late and ends what nobody had reviewe
     ['2026-04-18', 'ended'],
   ] as const) {
     engine.travel(day);
-    await sweep(engine, database.sql);
+    await sweep(engine);
     expect([day, (await stateOf<Act>(id)).status]).toEqual([day, status]);
   }
   expect((await verifyLedger(database, engine.registers)).differences).toEqual([]);

@@ -35,7 +35,7 @@ async function as<Value>(who: string, work: (page: Page) => Promise<Value>): Pro
 /** The morning of a day, after what the house does by itself. */
 async function on(day: string): Promise<void> {
   house.travel(day);
-  await sweep(house.house.engine, house.house.database.sql);
+  await sweep(house.house.engine);
   const done = await house.house.escalate();
   if (!done.ok || done.value.failed.length > 0) throw new Error(`escalation on ${day}`);
 }

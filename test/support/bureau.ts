@@ -106,7 +106,7 @@ export async function aBureau(database: Database): Promise<TestBureau> {
   const posts = [...actors.values()].flatMap((actor) =>
     actor.posts.map((post) => ({ person: actor.person, unit: post.unit, role: post.role, title: post.title })),
   );
-  await database.transaction(async (tx) => {
+  await database.transaction('nobody', async (tx) => {
     await insertUnits(tx, [...units.values()]);
     await insertPeople(tx, people);
     await insertPosts(tx, posts, MARCH);

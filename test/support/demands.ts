@@ -1,6 +1,7 @@
 // What tests of commitments begin with and look at: a demand of the test bureau, the state of a matter, somebody's inbox.
 import type { JsonObject } from '#kernel';
 import { type Engine, inboxScopes, listInbox } from '#matters/server';
+import { whomOf } from '#people/server';
 import type { Actor } from '#people';
 import type { Database } from '#platform/server';
 import type { TestBureau } from './bureau.ts';
@@ -14,14 +15,18 @@ export const aDemand = ({ unit }: Pick<TestBureau, 'unit'>, over: JsonObject = {
 });
 
 /** The stored state; throws where there is no such matter. */
-export async function stateIn<State = JsonObject>({ sql }: Database, matter: string): Promise<State> {
-  const [row] = await sql<{ fields: State }[]>`select fields from matter where id = ${matter}`;
+export async function stateIn<State = JsonObject>(database: Database, matter: string): Promise<State> {
+  const [row] = await database.reading(
+    'system',
+    (sql) => sql<{ fields: State }[]>`select fields from matter where id = ${matter}`,
+  );
   if (!row) throw new Error('no matter');
   return row.fields;
 }
 
 /** What waits for somebody, as `action title`. */
 export async function inboxOf(engine: Engine, actor: Actor): Promise<readonly string[]> {
-  const steps = await listInbox(engine.database.sql, inboxScopes(engine.registers.values(), actor), null, 100);
+  const scopes = inboxScopes(engine.registers.values(), actor);
+  const steps = await engine.database.reading(whomOf(actor), (reader) => listInbox(reader, scopes, null, 100));
   return steps.map((step) => `${step.action} ${step.title}`);
 }

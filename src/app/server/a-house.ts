@@ -71,7 +71,7 @@ function asker({ http }: House, accounts: ReadonlyMap<string, string>) {
 
 /** How many rows each table that requests write to holds, and how many files lie in the store. */
 async function holdingsOf(database: TestDatabase, folder: string): Promise<Readonly<Record<string, number>>> {
-  const [rows = {}] = await database.sql<Record<string, number>[]>`
+  const [rows = {}] = await database.owner<Record<string, number>[]>`
     select (select count(*) from matter)::int as matters, (select count(*) from ledger_entry)::int as entries,
       (select count(*) from file)::int as file_rows, (select count(*) from evidence)::int as evidence,
       (select count(*) from unit)::int as units, (select count(*) from person)::int as people,
@@ -101,7 +101,7 @@ export async function aHouse(database: TestDatabase, freshId?: () => MatterId) {
   const people = await database.sql<{ id: PersonId; name: string; account: string }[]>`select id, name, account from person`;
   const hash = await house.signIn.hash(PASSWORD);
   const ids = people.map(({ id }) => id);
-  await database.transaction(async (tx) => ok(await updatePasswords(tx, ids, hash, false)));
+  await database.transaction('nobody', async (tx) => ok(await updatePasswords(tx, ids, hash, false)));
   const { ask, forgetSessions } = asker(house, new Map(people.map(({ name, account }) => [name, account])));
   /** Moves the clock to the morning of a day. Sessions end with time, so everybody signs in again;
    * a day that is still to come lets nobody in, since the library that makes sessions goes by the true date. */

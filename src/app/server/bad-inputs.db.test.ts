@@ -124,7 +124,7 @@ describe('commands', () => {
     return done.ok ? done.value.id : expect.fail(JSON.stringify(done.refusal));
   };
   const versionOf = async (matter: MatterId): Promise<string> => {
-    const [row] = await database.sql<{ version: number }[]>`select version from matter where id = ${matter}`;
+    const [row] = await database.owner<{ version: number }[]>`select version from matter where id = ${matter}`;
     return `"${row?.version}"`;
   };
   const url = (matter: MatterId) => `/api/matters/${matter}/commands`;

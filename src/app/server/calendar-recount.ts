@@ -15,7 +15,7 @@ export async function recountPending(engine: Engine, calendar: CurrentCalendar):
     await calendar.renew();
     const beganAt = engine.now();
     const done = await recountClocks(engine, change);
-    await engine.database.transaction(async (tx) => {
+    await engine.database.transaction('nobody', async (tx) => {
       await insertRecount(tx, change, done, beganAt);
       return ok(null);
     });

@@ -34,22 +34,22 @@ const issue = async (engine: Engine = house.engine): Promise<MatterId> => {
   return done.ok ? done.value.id : expect.fail(JSON.stringify(done.refusal));
 };
 const dueOf = async (matter: MatterId): Promise<string | undefined> => {
-  const [clock] = await database.sql<
+  const [clock] = await database.owner<
     { due: string }[]
   >`select due from clock where matter_id = ${matter} and rule = 'acknowledge'`;
-  const [waits] = await database.sql<{ due: string }[]>`select due from waiting where matter_id = ${matter}`;
+  const [waits] = await database.owner<{ due: string }[]>`select due from waiting where matter_id = ${matter}`;
   expect(waits?.due).toBe(clock?.due);
   return clock?.due;
 };
 const entriesOf = async (matter: MatterId) => {
-  const rows = await database.sql<{ body: string; actor: string | null }[]>`
+  const rows = await database.owner<{ body: string; actor: string | null }[]>`
     select body, actor from ledger_entry where matter_id = ${matter} and type = 'ClockRecounted' order by seq`;
   return rows.map(({ body, actor: by }) => ({ ...(JSON.parse(body) as { from: string; due: string; calendar: object }), by }));
 };
 
 /** The invariant: what each clock row says is what the last entry that named the clock says. */
 const silentMoves = async () => {
-  const rows = await database.sql<{ matter_id: string; rule: string; due: string; said: string }[]>`
+  const rows = await database.owner<{ matter_id: string; rule: string; due: string; said: string }[]>`
     select c.matter_id, c.rule, c.due::text as due,
       (select clock ->> 'due' from ledger_entry e, jsonb_array_elements(e.body::jsonb -> 'clocks') clock
        where e.matter_id = c.matter_id and clock ->> 'rule' = c.rule order by e.seq desc limit 1) as said
@@ -228,7 +228,7 @@ describe('clocks after an import', () => {
     expect(await dueOf(last)).toBe('2026-12-30');
     const kept = async (table: CalendarTable) => {
       const stamp = { by: null, at: house.engine.now() };
-      const done = await database.transaction((tx) => insertCalendarYear(tx, table, stamp));
+      const done = await database.transaction('nobody', (tx) => insertCalendarYear(tx, table, stamp));
       if (!done.ok) throw new Error(done.refusal.code);
     };
     const gone = ['2026-12-29/2026-12-31'];

@@ -67,7 +67,7 @@ test('leaders and supervisors of the bureau try a day; nobody else does, and not
 });
 
 test('leave that is entered holds it', async () => {
-  const [matter] = await database.sql<{ id: string }[]>`select id from matter where register = 'commitments'`;
+  const [matter] = await database.owner<{ id: string }[]>`select id from matter where register = 'commitments'`;
   const version = Number((await trial.ask('东城支队长', 'GET', `/api/matters/${matter?.id}`)).body['version']);
   const body = { type: 'Acknowledge', leadOfficial: trial.actor('东城内勤').person };
   const given = await trial.ask('东城支队长', 'POST', `/api/matters/${matter?.id}/commands`, {

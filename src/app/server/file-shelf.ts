@@ -9,7 +9,7 @@ export const fileShelf = (database: Database, store: FileStore, now: () => Insta
   put: async ({ bytes, name }) => {
     const stored = await store.put(bytes, { name, limit: UPLOAD_LIMIT });
     if (!stored.ok) return stored;
-    return database.transaction(async (tx) => {
+    return database.transaction('nobody', async (tx) => {
       await insertFile(tx, stored.value, now());
       return ok(stored.value);
     });

@@ -31,7 +31,7 @@ export async function welcome(house: House, config: Config, say: (line: string) 
   if (config.demo && (await isEmpty(database.sql))) {
     say('正在载入演示数据…… / loading the demo bureau…');
     await loadDemo(engine, { files, passwordHash: await signIn.hash(DEMO_PASSWORD) });
-    await database.transaction(async (tx) => {
+    await database.transaction('nobody', async (tx) => {
       await keepSetting(tx, DEMO_SETTING, JSON.stringify(hints()), engine.now());
       return ok(null);
     });

@@ -49,7 +49,7 @@ const runSweep = async (): Promise<void> => {
   // Apart from the sweep: clocks that could not be counted anew must not keep the others from being noted.
   await house.recount().catch((error: unknown) => log.error({ err: error }, 'clocks could not be counted anew; tried again'));
   try {
-    const { failed } = await sweep(house.engine, house.database.sql);
+    const { failed } = await sweep(house.engine);
     if (failed.length > 0) log.error({ matters: failed.slice(0, 10), count: failed.length }, 'clocks could not be noted');
   } catch (error) {
     log.error({ err: error }, 'the sweep failed and is tried again');

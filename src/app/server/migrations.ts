@@ -23,7 +23,7 @@ const ROLL: readonly string[] = [
   'matters/server/migrations/0018-lead-person.sql',
   'people/server/migrations/0019-leave.sql',
   'matters/server/migrations/0020-escalation-reading.sql',
-  'audit/server/migrations/0028-audit.sql',
+  'matters/server/migrations/0023-row-security.sql',
 ];
 
 /** Reads every migration's text; paths are relative to `src`. */

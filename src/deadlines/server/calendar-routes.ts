@@ -36,7 +36,7 @@ export function bindCalendarRoutes<Actor extends { readonly person: PersonId }>(
     authenticate,
     handler: async ({ actor, body }) => {
       const stamp = { by: actor.person, at: now() };
-      const imported = await database.transaction((tx) => insertCalendarYear(tx, body, stamp));
+      const imported = await database.transaction('nobody', (tx) => insertCalendarYear(tx, body, stamp));
       if (!imported.ok) return imported;
       await calendar.renew();
       return ok({ status: 201, body: { ...viewOf(imported.value), recounted: await recount() } });

@@ -25,7 +25,7 @@ function weekdaysFrom(year: number): string[] {
   const holidays = fixed.filter(weekday);
   return [...holidays, ...rest.slice(0, 13 - holidays.length)];
 }
-const importYear = (table: CalendarTable) => database.transaction((tx) => insertCalendarYear(tx, table, { by, at }));
+const importYear = (table: CalendarTable) => database.transaction('nobody', (tx) => insertCalendarYear(tx, table, { by, at }));
 const codeOf = (result: Awaited<ReturnType<typeof importYear>>) =>
   result.ok ? `version ${result.value.version}` : result.refusal.code;
 

@@ -13,7 +13,7 @@ const aFile = (digit: string) => {
   return { hash, size: 12, mediaType: 'text/plain' };
 };
 const insert = (file: ReturnType<typeof aFile>) =>
-  database.transaction(async (tx) => {
+  database.transaction('nobody', async (tx) => {
     await insertFile(tx, file, at);
     return ok(null);
   });

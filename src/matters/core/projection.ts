@@ -78,6 +78,11 @@ export interface Projection {
   readonly openedOn: Day;
   readonly closedOn: Day | null;
   readonly parties: readonly Party[];
+  /**
+   * The people who alone may see it, whatever anybody's scope: a compartment. It gives them no right, and takes every one from the
+   * others. Left out (never empty) where it is kept from nobody. What is in one counts nowhere: `tallies` of it are not kept.
+   */
+  readonly compartment?: readonly PersonId[];
   readonly waiting: readonly Waiting[];
   /** Clocks that still run; the sweep finds them by the next day on which they owe a warning. */
   readonly clocks: readonly ClimbingClock[];

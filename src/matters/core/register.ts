@@ -218,6 +218,9 @@ export interface Register<State, Command extends { readonly type: string }, Even
 /** A register whose own types are hidden, as the engine holds it. Its functions are only ever fed their own values. */
 export type AnyRegister = Register<JsonObject, { readonly type: string } & JsonObject, { readonly type: string } & JsonObject>;
 
+/** A figure that a hidden matter adds to would tell of it. */
+const uncounted = (projection: Projection): Projection => (projection.compartment ? { ...projection, tallies: [] } : projection);
+
 /**
  * Declares a register. State, commands and events must be JSON (no undefined, no class instances): they are stored,
  * hashed and folded again. The engine keeps the promise that folding the ledger gives the stored state.
@@ -227,6 +230,7 @@ export function defineRegister<
   Command extends { readonly type: string },
   Event extends { readonly type: string },
 >(register: Register<State, Command, Event>): AnyRegister {
+  const project = (state: State): Projection => uncounted(register.project(state));
   // One seam: inside, each register works with its own types; outside, the engine sees JSON.
-  return register as unknown as AnyRegister;
+  return { ...register, project } as unknown as AnyRegister;
 }

@@ -1,7 +1,7 @@
 // What matters ask of units: written with the other rows beside a matter, read by decisions of other matters and by the meter.
 import type { Day, MatterId, UnitId } from '#kernel';
 import type { Ask, AskKind, AskSpan, AskedElsewhere, Difference, NamedMatter } from '#matters';
-import { type Actor, type Party, type UnitPath, maySee } from '#people';
+import { type Actor, type Concern, type UnitPath, isAdmitted, maySee } from '#people';
 import { withinScopes } from '#people/server';
 import type { Reader, Tx } from '#platform/server';
 
@@ -40,7 +40,7 @@ export async function holdUnits(tx: Tx, units: readonly UnitId[]): Promise<void>
 }
 
 /** An ask as stored, with the matter that asks. */
-export interface StoredAsk extends Ask {
+export interface StoredAsk extends Ask, Concern {
   readonly matter: MatterId;
   readonly register: string;
   readonly number: string;
@@ -48,7 +48,6 @@ export interface StoredAsk extends Ask {
   readonly unitName: string;
   readonly issuer: { readonly id: UnitId; readonly name: string } | null;
   readonly lead: string | null;
-  readonly parties: readonly Party[];
 }
 
 type Condition = ReturnType<typeof inFilter>;
@@ -57,7 +56,7 @@ type Condition = ReturnType<typeof inFilter>;
 export async function asksWhere(reader: Reader, condition: Condition, limit: number): Promise<readonly StoredAsk[]> {
   return await reader<StoredAsk[]>`
     select a.unit_id as unit, a.name, a.kind, a.asked_on as "askedOn", a.from_day as "from", nullif(a.to_day, 'infinity') as "to",
-           a.about, a.met_on as "metOn", m.id as matter, m.register, m.number, m.title, u.short_name as "unitName",
+           a.about, a.met_on as "metOn", m.id as matter, m.compartment, m.register, m.number, m.title, u.short_name as "unitName",
            (select n.name from person n where n.id = m.lead_person) as lead,
            (select jsonb_build_object('id', i.id, 'name', i.short_name) from matter_party p join unit i on i.id = p.unit_id
             where p.matter_id = m.id and p.role = 'issuer' limit 1) as issuer,
@@ -70,7 +69,7 @@ export async function asksWhere(reader: Reader, condition: Condition, limit: num
 /** More than any unit is asked in a year and a half; what lies beyond would be passed over. */
 const MOST = 10_000;
 
-/** What other matters ask of the units in the span, as the actor may know it. */
+/** What other matters ask of the units in the span, as the actor may know it; as the system, since who asks is told of unseen ones too. */
 export async function asksAmong(
   tx: Tx,
   actor: Actor | 'system',
@@ -83,16 +82,16 @@ export async function asksAmong(
        and a.matter_id <> ${except}`,
     MOST,
   );
-  return found.map(({ matter: _, unitName: __, number, title, lead, issuer, parties, ...ask }) => ({
+  const told = found.filter((ask) => actor === 'system' || isAdmitted(actor, ask));
+  return told.map(({ matter: _, unitName: __, number, title, lead, issuer, parties, compartment, ...ask }) => ({
     ...ask,
     issuer: issuer?.name ?? '',
-    seen: actor === 'system' || maySee(actor, parties) ? { number, title, lead } : null,
+    seen: actor === 'system' || maySee(actor, { parties, compartment }) ? { number, title, lead } : null,
   }));
 }
 
-interface NamedRow extends NamedMatter {
+interface NamedRow extends NamedMatter, Concern {
   readonly id: MatterId;
-  readonly parties: readonly Party[];
 }
 
 /** Numbers and lead people of the matters that the actor may see; others are absent. */
@@ -103,11 +102,11 @@ export async function namedMatters(
 ): Promise<ReadonlyMap<MatterId, NamedMatter>> {
   if (ids.length === 0) return new Map();
   const rows = await reader<NamedRow[]>`
-    select m.id, m.number, m.lead_person as lead,
+    select m.id, m.number, m.lead_person as lead, m.compartment,
            (select coalesce(jsonb_agg(jsonb_build_object('unit', p.unit_id, 'role', p.role, 'path', u.path)), '[]')
             from matter_party p join unit u on u.id = p.unit_id where p.matter_id = m.id) as parties
     from matter m where m.id = any(${[...ids]}::uuid[])`;
-  const seen = rows.filter(({ parties }) => actor === 'system' || maySee(actor, parties));
+  const seen = rows.filter((row) => actor === 'system' || maySee(actor, row));
   return new Map(seen.map(({ id, number, lead }) => [id, { number, lead }]));
 }
 

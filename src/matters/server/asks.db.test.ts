@@ -87,7 +87,7 @@ const give = (who: string, matter: MatterId | null, command: Command) =>
 const plan = (units: readonly UnitId[], on: string, more: { who?: PersonId; about?: MatterId; from?: UnitId } = {}) =>
   give('督办员', null, { type: 'Plan', from: unit('临江局'), units: [...units], on: on as Day, ...more });
 const rowsOf = async (matter: MatterId) => [
-  ...(await database.sql`
+  ...(await database.owner`
     select unit_id as unit, from_day as "from", about, met_on as met from ask where matter_id = ${matter} order by from_day, unit_id`),
 ];
 async function planned(...[units, on, more]: Parameters<typeof plan>): Promise<MatterId> {

@@ -3,6 +3,7 @@ import { type MatterId, type Result, refuse } from '#kernel';
 import { mattersApi as api } from '#matters';
 import type { PrintedFile } from '#documents/server';
 import type { Actor } from '#people';
+import { whomOf } from '#people/server';
 import { type RouteReply, type RouteTable, bindRoute } from '#platform/server';
 import type { MatterRoutes } from './bind-routes.ts';
 import type { Engine } from './engine.ts';
@@ -24,7 +25,8 @@ async function printed(
   { actor, params: { id, key } }: Asked,
   format: 'pdf' | 'docx',
 ): Promise<Result<RouteReply<unknown>>> {
-  const matter = await seenMatter(engine.database.sql, actor, id as MatterId); // the contract has checked its form
+  // The contract has checked its form.
+  const matter = await engine.database.reading(whomOf(actor), (reader) => seenMatter(reader, actor, id as MatterId));
   const documents = matter && engine.registers.get(matter.register)?.documents?.(matter.state);
   const found = documents?.find((one) => one.key === key);
   if (!found || !engine.press) return refuse('not-found', 'not-there');

@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import { type MatterId, type Phrase, type Result, dayAt, ok, refuse } from '#kernel';
 import { mattersApi as api } from '#matters';
+import { whomOf } from '#people/server';
 import { type RouteTable, type Upload, bindRoute } from '#platform/server';
 import type { MatterRoutes } from './bind-routes.ts';
 import { findEvidence } from './evidence-store.ts';
@@ -39,7 +40,7 @@ const HEADINGS: readonly (readonly [Phrase, number])[] = [
 export function bindFileRoutes(table: RouteTable, deps: MatterRoutes): void {
   bindSheet(table, deps);
   const { engine, authenticate, files } = deps;
-  const { sql } = engine.database;
+  const { database } = engine;
   bindRoute(table, api.uploadRoute, {
     authenticate,
     handler: async ({ upload }) => {
@@ -51,8 +52,10 @@ export function bindFileRoutes(table: RouteTable, deps: MatterRoutes): void {
   bindRoute(table, api.fileRoute, {
     authenticate,
     handler: async ({ actor, params }) => {
-      const matter = await seenMatter(sql, actor, params.id as MatterId); // the contract has checked its form
-      const file = matter && (await findEvidence(sql, matter.id, params.hash));
+      const file = await database.reading(whomOf(actor), async (sql) => {
+        const matter = await seenMatter(sql, actor, params.id as MatterId); // the contract has checked its form
+        return matter && findEvidence(sql, matter.id, params.hash);
+      });
       const bytes = file && (await files.get(params.hash));
       return bytes ? ok({ bytes, mediaType: file.mediaType, fileName: file.name }) : refuse('not-found', 'not-there');
     },
@@ -61,8 +64,10 @@ export function bindFileRoutes(table: RouteTable, deps: MatterRoutes): void {
     authenticate,
     handler: async ({ actor, query, language }) => {
       const today = dayAt(engine.now());
-      const [filter, units] = await Promise.all([filterOf(sql, query), visibleUnits(sql, actor)]);
-      const rows = await listMatters(sql, filter, units, today, { offset: 0, limit: EXPORT_LIMIT });
+      const rows = await database.reading(whomOf(actor), async (sql) => {
+        const [filter, units] = await Promise.all([filterOf(sql, query), visibleUnits(sql, actor)]);
+        return listMatters(sql, filter, units, today, { offset: 0, limit: EXPORT_LIMIT });
+      });
       const register = engine.registers.get(query.register);
       const columns = HEADINGS.map(([title, width]) => ({ title: title[language], width }));
       const bytes = await files.sheet(
@@ -76,14 +81,16 @@ export function bindFileRoutes(table: RouteTable, deps: MatterRoutes): void {
 
 /** The list that a matter holds; people stand in it by name. */
 function bindSheet(table: RouteTable, { engine, authenticate, files }: MatterRoutes): void {
-  const { sql } = engine.database;
   bindRoute(table, api.sheetRoute, {
     authenticate,
     handler: async ({ actor, params, language }) => {
-      const matter = await seenMatter(sql, actor, params.id as MatterId); // the contract has checked its form
-      const sheet = matter && engine.registers.get(matter.register)?.sheet?.(matter.state, language);
-      if (!matter || !sheet) return refuse('not-found', 'not-there');
-      const { people } = await namesIn(sql, JSON.stringify(sheet.rows));
+      const found = await engine.database.reading(whomOf(actor), async (sql) => {
+        const matter = await seenMatter(sql, actor, params.id as MatterId); // the contract has checked its form
+        const sheet = matter && engine.registers.get(matter.register)?.sheet?.(matter.state, language);
+        return sheet && { matter, sheet, people: (await namesIn(sql, JSON.stringify(sheet.rows))).people };
+      });
+      if (!found) return refuse('not-found', 'not-there');
+      const { matter, sheet, people } = found;
       const rows = sheet.rows.map((row) => row.map((cell) => (cell !== null && people[cell]) || cell));
       return ok({ bytes: await files.sheet(sheet.columns, rows), mediaType: XLSX, fileName: `${matter.number}.xlsx` });
     },

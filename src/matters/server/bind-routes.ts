@@ -2,6 +2,7 @@
 import { type JsonObject, type MatterId, type Result, dayAt, ok, refuse } from '#kernel';
 import { mattersApi as api, asksApi } from '#matters';
 import type { Actor } from '#people';
+import { whomOf } from '#people/server';
 import { type Authenticate, type RouteTable, bindRoute } from '#platform/server';
 import { asksFor } from './asks-view.ts';
 import type { Engine } from './engine.ts';
@@ -38,17 +39,16 @@ export function bindMatterRoutes(table: RouteTable, deps: MatterRoutes): void {
 }
 
 function bindReads(table: RouteTable, { engine, authenticate, live }: MatterRoutes): void {
-  const { sql } = engine.database;
+  const { database } = engine;
   bindRoute(table, api.inboxRoute, { authenticate, handler: async ({ actor, query }) => inboxPage(engine, actor, query) });
   bindRoute(table, api.listRoute, {
     authenticate,
     handler: async ({ actor, query }) => {
       const today = dayAt(engine.now());
-      const [filter, units] = await Promise.all([filterOf(sql, query), visibleUnits(sql, actor)]);
-      const [rows, total] = await Promise.all([
-        listMatters(sql, filter, units, today, query),
-        countMatters(sql, filter, units, today),
-      ]);
+      const [rows, total] = await database.reading(whomOf(actor), async (sql) => {
+        const [filter, units] = await Promise.all([filterOf(sql, query), visibleUnits(sql, actor)]);
+        return Promise.all([listMatters(sql, filter, units, today, query), countMatters(sql, filter, units, today)]);
+      });
       const totalIsExact = total <= COUNT_LIMIT;
       return ok({
         body: { today, rows: rows.map((row) => rowOf(row, today)), total: Math.min(total, COUNT_LIMIT), totalIsExact },
@@ -57,17 +57,19 @@ function bindReads(table: RouteTable, { engine, authenticate, live }: MatterRout
   });
   bindRoute(table, api.matterRoute, {
     authenticate,
-    handler: async ({ actor, params }) => {
-      const matter = await seenMatter(sql, actor, params.id as MatterId); // the contract has checked its form
-      return matter ? ok({ body: await viewMatter(engine, actor, matter), version: matter.version }) : NOT_THERE;
-    },
+    handler: ({ actor, params }) =>
+      database.reading(whomOf(actor), async (sql) => {
+        const matter = await seenMatter(sql, actor, params.id as MatterId); // the contract has checked its form
+        return matter ? ok({ body: await viewMatter(engine, sql, actor, matter), version: matter.version }) : NOT_THERE;
+      }),
   });
   bindRoute(table, api.timelineRoute, {
     authenticate,
-    handler: async ({ actor, params }) => {
-      const matter = await seenMatter(sql, actor, params.id as MatterId);
-      return matter ? ok({ body: await timelineOf(sql, matter.id) }) : NOT_THERE;
-    },
+    handler: ({ actor, params }) =>
+      database.reading(whomOf(actor), async (sql) => {
+        const matter = await seenMatter(sql, actor, params.id as MatterId);
+        return matter ? ok({ body: await timelineOf(sql, matter.id) }) : NOT_THERE;
+      }),
   });
   bindRoute(table, api.registersRoute, {
     authenticate,
@@ -75,8 +77,7 @@ function bindReads(table: RouteTable, { engine, authenticate, live }: MatterRout
   });
   bindRoute(table, api.orphansRoute, {
     authenticate,
-    handler: async ({ actor }) =>
-      ok({ body: { today: dayAt(engine.now()), ...(await orphansFor(sql, engine.registers, actor)) } }),
+    handler: async ({ actor }) => ok({ body: { today: dayAt(engine.now()), ...(await orphansFor(engine, actor)) } }),
   });
   bindRoute(table, asksApi.asksRoute, {
     authenticate,
@@ -116,7 +117,7 @@ function bindCommand(table: RouteTable, { engine, authenticate }: MatterRoutes):
   bindRoute(table, api.commandRoute, {
     authenticate,
     handler: async ({ actor, params, body, version, idempotencyKey }) => {
-      const matter = await seenMatter(engine.database.sql, actor, params.id as MatterId);
+      const matter = await engine.database.reading(whomOf(actor), (sql) => seenMatter(sql, actor, params.id as MatterId));
       if (!matter) return NOT_THERE;
       const key = idempotencyKey ? { key: idempotencyKey } : {};
       const command = body as JsonObject; // it came as JSON

@@ -1,7 +1,7 @@
 // Gathers what a decision may know: the parsed command, the units that it names, whether the actor may give it.
 import { type JsonObject, type MatterId, type PersonId, type Result, type UnitId, dayAt, ok, refuse, yearOf } from '#kernel';
 import type { AnyRegister, CommandDefinition, Facts, PersonFacts, UnitFacts } from '#matters';
-import { type Actor, type Party, mayOrRefuse } from '#people';
+import { type Actor, type Concern, type Party, mayOrRefuse } from '#people';
 import { postsOf } from '#people/server';
 import type { Tx } from '#platform/server';
 import { asksAmong, holdUnits, namedMatters } from './ask-store.ts';
@@ -46,21 +46,18 @@ async function namedUnits(
   return ok(new Map([...known, ...found]));
 }
 
-/** The parties on which rights are judged: the matter's own, or for an opening command those that it names. */
-function partiesOf(
-  { command, definition }: Parsed,
-  loaded: StoredMatter | null,
-  units: ReadonlyMap<UnitId, UnitFacts>,
-): readonly Party[] {
-  if (loaded) return loaded.parties;
-  return (definition.opens?.parties(command) ?? []).flatMap(({ unit, role }) => {
+/** What rights are judged on: the matter, or for an opening command the parties that it names. */
+function concernOf({ command, definition }: Parsed, loaded: StoredMatter | null, units: ReadonlyMap<UnitId, UnitFacts>): Concern {
+  if (loaded) return loaded;
+  const parties = (definition.opens?.parties(command) ?? []).flatMap(({ unit, role }) => {
     const facts = units.get(unit);
-    return facts ? [{ unit, role, path: facts.path }] : [];
+    return facts ? [{ unit, role, path: facts.path } satisfies Party] : [];
   });
+  return { parties, compartment: null };
 }
 
-const mayGive = (definition: Definition, actor: Actor | 'system', parties: readonly Party[]): Result<null> =>
-  definition.rule === 'internal' || actor === 'system' ? ok(null) : mayOrRefuse(actor, definition.rule, parties);
+const mayGive = (definition: Definition, actor: Actor | 'system', concern: Concern): Result<null> =>
+  definition.rule === 'internal' || actor === 'system' ? ok(null) : mayOrRefuse(actor, definition.rule, concern);
 
 /** People named by a command, with their posts; one that does not exist is refused. */
 async function namedPeople(tx: Tx, { command, definition }: Parsed): Promise<Result<ReadonlyMap<PersonId, PersonFacts>>> {
@@ -102,13 +99,22 @@ async function inHand(tx: Tx, { engine, loaded, parsed, register }: Gathering): 
   return holdings.ok ? ok({ holdings: holdings.value }) : holdings;
 }
 
-/** The facts for one decision, or the refusal of rights. Draws the number of a matter that is being opened. */
-export async function gather(tx: Tx, gathering: Gathering): Promise<Result<Facts>> {
-  const { engine, actor, matter, loaded, parsed, judged } = gathering;
+export type NamedUnits = ReadonlyMap<UnitId, UnitFacts>;
+
+/** The units that the step names, or the refusal of rights. */
+export async function judge(
+  tx: Tx,
+  { actor, loaded, parsed, judged }: Omit<Gathering, 'engine' | 'matter' | 'register'>,
+): Promise<Result<NamedUnits>> {
   const units = await namedUnits(tx, parsed, loaded);
   if (!units.ok) return units;
-  const allowed = judged ? ok(null) : mayGive(parsed.definition, actor, partiesOf(parsed, loaded, units.value));
-  if (!allowed.ok) return allowed;
+  const allowed = judged ? ok(null) : mayGive(parsed.definition, actor, concernOf(parsed, loaded, units.value));
+  return allowed.ok ? units : allowed;
+}
+
+/** The facts for one decision that was judged. Draws the number of a matter that is being opened. */
+export async function gather(tx: Tx, gathering: Gathering, units: NamedUnits): Promise<Result<Facts>> {
+  const { engine, actor, matter, loaded, parsed } = gathering;
   const people = await namedPeople(tx, parsed);
   if (!people.ok) return people;
   const held = await inHand(tx, gathering);
@@ -126,7 +132,7 @@ export async function gather(tx: Tx, gathering: Gathering): Promise<Result<Facts
   };
   return ok({
     ...{ now, today, calendar: await engine.calendar(), actor, matter, number, id, ...others, ...held.value },
-    unit: (unit) => units.value.get(unit),
+    unit: (unit) => units.get(unit),
     person: (person) => people.value.get(person),
   });
 }

@@ -2,12 +2,13 @@
 // belongs in a register's decide.
 import { type JsonObject, type MatterId, type Result, ok, refuse } from '#kernel';
 import { type AnyRegister, type Facts, type Step } from '#matters';
-import type { Tx } from '#platform/server';
+import { whomOrSystem } from '#people/server';
+import { type Tx, asSystem } from '#platform/server';
 import { sha256 } from '#ledger/server';
 import { canonicalJson } from '#ledger';
 import { findReply, keepReply } from './command-key-store.ts';
 import type { Carried, Engine, Order, Trail } from './engine.ts';
-import { gather, parseCommand, personOf } from './gather.ts';
+import { type Gathering, type NamedUnits, gather, judge, parseCommand, personOf } from './gather.ts';
 import { decideStep, withdrawNumbers } from './issue.ts';
 import { type StoredMatter, lockMatter } from './matter-store.ts';
 import { record } from './record.ts';
@@ -18,7 +19,7 @@ import { record } from './record.ts';
  */
 export async function handle(engine: Engine, order: Order): Promise<Carried> {
   const trail: Trail = { opened: [], units: new Set() };
-  const done = await engine.database.transaction(async (tx) => {
+  const done = await engine.database.transaction(whomOrSystem(order.actor), async (tx) => {
     trail.opened.length = 0;
     trail.units.clear();
     return once(engine, tx, order, () => carryOut(engine, tx, order, trail, false));
@@ -37,15 +38,20 @@ async function once(
   const person = personOf(actor);
   if (!key || !person || !matter) return step();
   const digest = sha256(canonicalJson(command as JsonObject)); // it came as JSON
-  const kept = await findReply(tx, matter, person, key);
-  if (kept && kept.digest !== digest) return refuse('conflict', 'key-used-otherwise');
-  if (kept) return ok(kept.reply as unknown as { id: MatterId; version: number; opened: MatterId[] }); // written below
+  const before = await findReply(tx, matter, person, key);
+  if (before && before.digest !== digest) return refuse('conflict', 'key-used-otherwise');
+  if (before) return ok(before.reply as unknown as { id: MatterId; version: number; opened: MatterId[] }); // written below
   const done = await step();
-  if (done.ok) await keepReply(tx, matter, person, key, { digest, reply: { ...done.value } }, engine.now());
+  if (!done.ok) return done;
+  const kept = { digest, reply: { ...done.value } };
+  await asSystem(tx, () => keepReply(tx, matter, person, key, kept, engine.now())); // the step may have moved it out of sight
   return done;
 }
 
-/** One step of one matter, then its dispatches in order; `judged` when it acts for a step whose rights were judged. */
+/**
+ * One step of one matter, then its dispatches in order; `judged` when it acts for a step whose rights were judged. The matter is
+ * found and the right judged as whoever acts; what follows from it is the system's work.
+ */
 async function carryOut(engine: Engine, tx: Tx, order: Order, trail: Trail, judged: boolean): Promise<Carried> {
   const register = engine.registers.get(order.register);
   if (!register) return refuse('invalid', 'unknown-register', { register: order.register });
@@ -55,11 +61,25 @@ async function carryOut(engine: Engine, tx: Tx, order: Order, trail: Trail, judg
   const opening = parsed.value.definition.opens !== undefined;
   const loaded = opening ? null : await lockMatter(tx, matter);
   if (!opening && (!loaded || loaded.register !== register.name)) return refuse('not-found', 'not-there');
-  const facts = await gather(tx, { engine, actor: order.actor, matter, loaded, parsed: parsed.value, judged, register });
+  const gathering: Gathering = { engine, actor: order.actor, matter, loaded, parsed: parsed.value, judged, register };
+  const units = await judge(tx, gathering);
+  return units.ok ? asSystem(tx, () => decide(tx, { gathering, units: units.value, order, trail })) : units;
+}
+
+interface Judged {
+  readonly gathering: Gathering;
+  readonly units: NamedUnits;
+  readonly order: Order;
+  readonly trail: Trail;
+}
+
+async function decide(tx: Tx, { gathering, units, order, trail }: Judged): Promise<Carried> {
+  const { engine, register, matter, loaded, parsed } = gathering;
+  const facts = await gather(tx, gathering, units);
   if (!facts.ok) return facts;
   if (loaded && order.version !== undefined && order.version !== loaded.version)
     return refuse('stale', 'matter-moved-on', { version: loaded.version });
-  const { command } = parsed.value;
+  const { command } = parsed;
   const decided = await decideStep(tx, { engine, register, state: loaded?.state ?? null, command, facts: facts.value });
   if (!decided.ok) return decided;
   return settle(engine, tx, { register, order, matter, loaded, facts: facts.value, step: decided.value, trail });

@@ -1,6 +1,7 @@
 // The inbox 我的待办: steps that wait for units where the actor holds a post whose role may take them, by clock.
 import type { Day, MatterId, UnitId } from '#kernel';
-import type { Reader } from '#platform/server';
+import { type Reader, asSystem } from '#platform/server';
+import { titlesBehind } from './names-store.ts';
 
 export interface InboxScope {
   readonly unit: UnitId;
@@ -38,7 +39,12 @@ function waitingOf(reader: Reader, { unit, actions }: InboxScope, after: InboxCu
      order by w.due, w.matter_id, w.action limit ${limit})`;
 }
 
-/** The next steps after the cursor, soonest first; those without a day come last. Empty for someone who acts nowhere. */
+type Found = Omit<InboxStep, 'origin'> & { readonly origin: MatterId | null };
+
+/**
+ * The next steps after the cursor, soonest first; those without a day come last. Empty for someone who acts nowhere. Where a step
+ * comes from is named to whoever has it, also where that is out of sight.
+ */
 export async function listInbox(
   reader: Reader,
   scopes: readonly InboxScope[],
@@ -52,13 +58,20 @@ export async function listInbox(
     (sql, scope) => reader`${sql} union all ${waitingOf(reader, scope, from, limit)}`,
     waitingOf(reader, first, from, limit),
   );
-  return await reader<InboxStep[]>`
+  const found = await reader<Found[]>`
     select w.matter_id as matter, w.action, nullif(w.due, 'infinity') as due, m.register, m.number, m.title, m.status,
            w.unit_id as unit, u.short_name as "unitName",
            (select jsonb_build_object('id', i.id, 'name', i.name) from matter_party p join unit i on i.id = p.unit_id
             where p.matter_id = m.id and p.role = 'issuer' limit 1) as issuer,
-           (select jsonb_build_object('id', o.id, 'title', o.title) from matter o where o.id = m.origin) as origin
+           m.origin
     from (select * from (${steps}) s order by due, matter_id, action limit ${limit}) w
     join matter m on m.id = w.matter_id join unit u on u.id = w.unit_id
     order by w.due, w.matter_id, w.action`;
+  const origins = [...new Set(found.flatMap(({ origin }) => origin ?? []))];
+  const titles = await asSystem(reader, () => titlesBehind(reader, origins));
+  const originOf = (id: MatterId | null) => {
+    const title = id === null ? undefined : titles.get(id);
+    return id === null || title === undefined ? null : { id, title };
+  };
+  return found.map((step) => ({ ...step, origin: originOf(step.origin) }));
 }

@@ -2,6 +2,7 @@
 import { type Result, dayAt, ok, refuse } from '#kernel';
 import type { AnyRegister, mattersApi } from '#matters';
 import type { Actor } from '#people';
+import { whomOf } from '#people/server';
 import type { RouteReply } from '#platform/server';
 import type { Engine } from './engine.ts';
 import { type InboxCursor, type InboxScope, type InboxStep, listInbox } from './inbox-store.ts';
@@ -44,7 +45,8 @@ export async function inboxPage(
 ): Promise<Result<RouteReply<{ today: string; rows: mattersApi.InboxRow[]; next: string | null }>>> {
   const after = cursorOf(query.after);
   if (!after.ok) return after;
-  const steps = await listInbox(engine.database.sql, inboxScopes(engine.registers.values(), actor), after.value, query.limit);
+  const scopes = inboxScopes(engine.registers.values(), actor);
+  const steps = await engine.database.reading(whomOf(actor), (reader) => listInbox(reader, scopes, after.value, query.limit));
   const last = steps.length === query.limit ? steps.at(-1) : undefined;
   const next = last ? `${last.due ?? 'infinity'}~${last.matter}~${last.action}` : null;
   return ok({ body: { today: dayAt(engine.now()), rows: steps.map(rowOf), next } });

@@ -19,15 +19,15 @@ const write = (seq: number, title: string): MatterWrite => ({
 });
 
 test('a matter that has moved on since it was loaded is not replaced, and nothing of its transaction is kept', async () => {
-  await database.transaction(async (tx) => ok(await insertMatter(tx, write(1, '甲'))));
-  const stale = database.transaction(async (tx) => {
+  await database.transaction('system', async (tx) => ok(await insertMatter(tx, write(1, '甲'))));
+  const stale = database.transaction('system', async (tx) => {
     await tx`insert into waiting (matter_id, unit_id, action) values (${id}, ${unit('临江局')}, 'planted')`;
     later(tx, updateMatter(tx, write(3, '乙'), 2));
     return ok(null);
   });
   await expect(stale).rejects.toMatchObject({ code: '22012' });
-  expect(await findMatter(database.sql, id)).toMatchObject({ version: 1, state: { title: '甲' } });
-  expect(await database.sql`select from waiting where action = 'planted'`).toHaveLength(0);
-  await database.transaction(async (tx) => ok(later(tx, updateMatter(tx, write(2, '丙'), 1))));
-  expect(await findMatter(database.sql, id)).toMatchObject({ version: 2, state: { title: '丙' } });
+  expect(await findMatter(database.owner, id)).toMatchObject({ version: 1, state: { title: '甲' } });
+  expect(await database.owner`select from waiting where action = 'planted'`).toHaveLength(0);
+  await database.transaction('system', async (tx) => ok(later(tx, updateMatter(tx, write(2, '丙'), 1))));
+  expect(await findMatter(database.owner, id)).toMatchObject({ version: 2, state: { title: '丙' } });
 });

@@ -1,18 +1,17 @@
 // Matters in their table: locked and loaded whole for a step, saved whole with a version check after it.
 import type { ChainHead } from '#ledger';
-import type { JsonObject, MatterId, UnitId } from '#kernel';
+import type { JsonObject, MatterId, PersonId, UnitId } from '#kernel';
 import type { Projection, UnitFacts } from '#matters';
-import type { Party, UnitPath } from '#people';
+import type { Concern, UnitPath } from '#people';
 import type { Reader, Tx } from '#platform/server';
 
-export interface StoredMatter {
+export interface StoredMatter extends Concern {
   readonly id: MatterId;
   readonly register: string;
   readonly number: string;
   readonly version: number;
   readonly head: ChainHead;
   readonly state: JsonObject;
-  readonly parties: readonly Party[];
   readonly units: ReadonlyMap<UnitId, UnitFacts>;
 }
 
@@ -23,6 +22,7 @@ interface MatterRow {
   readonly version: number;
   readonly head: Uint8Array;
   readonly fields: JsonObject;
+  readonly compartment: readonly PersonId[] | null;
   readonly parties: readonly (UnitFacts & { readonly unit: UnitId; readonly role: string; readonly path: UnitPath })[];
 }
 
@@ -33,6 +33,7 @@ const matterOf = (row: MatterRow): StoredMatter => ({
   version: row.version,
   head: { seq: row.version, hash: Buffer.from(row.head).toString('hex') },
   state: row.fields,
+  compartment: row.compartment,
   parties: row.parties.map(({ unit, role, path }) => ({ unit, role, path })),
   units: new Map(
     row.parties.map(({ unit, path, name, issuingCode }) => [unit, { path, name, issuingCode: issuingCode ?? null }]),
@@ -41,7 +42,7 @@ const matterOf = (row: MatterRow): StoredMatter => ({
 
 async function load(reader: Reader, id: MatterId, hold: boolean): Promise<StoredMatter | null> {
   const [row] = await reader<MatterRow[]>`
-    select m.id, m.register, m.number, m.version, m.head, m.fields,
+    select m.id, m.register, m.number, m.version, m.head, m.fields, m.compartment,
       (select coalesce(jsonb_agg(jsonb_build_object('unit', p.unit_id, 'role', p.role, 'path', u.path, 'name', u.name,
                                                      'issuingCode', u.issuing_code)), '[]')
        from matter_party p join unit u on u.id = p.unit_id where p.matter_id = m.id) as parties
@@ -64,17 +65,21 @@ export interface MatterWrite {
   readonly projection: Projection;
 }
 
+const compartmentOf = ({ compartment }: Projection): PersonId[] | null => (compartment ? compartment.toSorted() : null);
 const marksOf = (projection: Projection): string[] => [...new Set(projection.tallies.map((tally) => tally.key))];
+
+/** The units with a part in it, once each, in one order. */
+export const partyUnits = ({ parties }: Projection): UnitId[] => [...new Set(parties.map(({ unit }) => unit))].toSorted();
 
 /** Inserts a matter that is new. Its version is the length of its chain. */
 export async function insertMatter(tx: Tx, write: MatterWrite): Promise<void> {
   const p = write.projection;
   await tx`
     insert into matter (id, register, number, title, status, unit_id, lead_person, parent, origin, due, opened_on, closed_on,
-                        version, head, marks, fields)
+                        version, head, marks, parties, compartment, fields)
     values (${write.id}, ${write.register}, ${write.number}, ${p.title}, ${p.status}, ${p.unit}, ${p.leadPerson}, ${p.parent},
             ${p.origin?.matter ?? null}, ${p.due}, ${p.openedOn}, ${p.closedOn}, ${write.head.seq}, ${Buffer.from(write.head.hash, 'hex')},
-            ${marksOf(p)}, ${tx.json(write.state)})`;
+            ${marksOf(p)}, ${partyUnits(p)}::uuid[], ${compartmentOf(p)}::uuid[], ${tx.json(write.state)})`;
 }
 
 /**
@@ -90,7 +95,8 @@ export async function updateMatter(
   await tx`
     with kept as (update matter set title = ${p.title}, status = ${p.status}, unit_id = ${p.unit}, lead_person = ${p.leadPerson},
       parent = ${p.parent}, origin = ${p.origin?.matter ?? null}, due = ${p.due}, opened_on = ${p.openedOn}, closed_on = ${p.closedOn},
-      version = ${write.head.seq}, head = ${Buffer.from(write.head.hash, 'hex')}, marks = ${marksOf(p)}, fields = ${tx.json(write.state)}
+      version = ${write.head.seq}, head = ${Buffer.from(write.head.hash, 'hex')}, marks = ${marksOf(p)},
+      parties = ${partyUnits(p)}::uuid[], compartment = ${compartmentOf(p)}::uuid[], fields = ${tx.json(write.state)}
     where id = ${write.id} and version = ${loadedVersion} returning 1)
     select 1 / count(*) as kept from kept`;
 }

@@ -6,8 +6,8 @@ import type { Sealed } from '#ledger';
 import { unseal } from '#ledger/server';
 import { numberText } from '#documents';
 import { type AnyRegister, type MatterDocument, commandView, type mattersApi, type Projection, type Served } from '#matters';
-import { type Actor, may, maySee } from '#people';
-import type { Reader } from '#platform/server';
+import { type Actor, isAdmitted, may, maySee } from '#people';
+import { type Reader, asSystem } from '#platform/server';
 import { listEvidence } from './evidence-store.ts';
 import type { Engine } from './engine.ts';
 import { type ListedMatter, listMatters } from './list-store.ts';
@@ -20,7 +20,7 @@ type View = mattersApi.MatterView;
 /** The matter, or null where there is none that this actor may see. */
 export async function seenMatter(reader: Reader, actor: Actor, id: MatterId): Promise<StoredMatter | null> {
   const matter = await findMatter(reader, id);
-  return matter && maySee(actor, matter.parties) ? matter : null;
+  return matter && maySee(actor, matter) ? matter : null;
 }
 
 export const rowOf = (row: ListedMatter, today: string): mattersApi.MatterRow => ({
@@ -59,7 +59,7 @@ function clockView(clock: Clock, now: Instant): View['clocks'][number] {
 function offered(register: AnyRegister, matter: StoredMatter, actor: Actor): View['commands'] {
   return register.available(matter.state).flatMap((type) => {
     const definition = register.commands[type];
-    if (!definition || definition.rule === 'internal' || !may(actor, definition.rule, matter.parties)) return [];
+    if (!definition || definition.rule === 'internal' || !may(actor, definition.rule, matter)) return [];
     return [commandView(type, definition)];
   });
 }
@@ -81,7 +81,7 @@ async function revealed(reader: Reader, matter: StoredMatter, actor: Actor): Pro
   const takesPart = may(
     actor,
     { roles: ['leader', 'supervisor', 'head', 'clerk'], of: matter.parties.map((p) => p.role), reach: 'subtree' },
-    matter.parties,
+    matter,
   );
   const members: [string, unknown][] = [];
   for (const [name, value] of Object.entries(matter.state)) {
@@ -91,21 +91,28 @@ async function revealed(reader: Reader, matter: StoredMatter, actor: Actor): Pro
   return Object.fromEntries(members);
 }
 
-async function originView(engine: Engine, projection: Projection): Promise<View['origin']> {
+interface Looking {
+  readonly engine: Engine;
+  readonly reader: Reader;
+  readonly actor: Actor;
+}
+
+/** The sentence that a matter comes from is shown with it, also where the whole directive is out of sight; read as the system. */
+async function originView({ engine, reader, actor }: Looking, projection: Projection): Promise<View['origin']> {
   const { origin } = projection;
   if (!origin) return null;
-  const source = await findMatter(engine.database.sql, origin.matter);
+  const source = await findMatter(reader, origin.matter);
   const register = source && engine.registers.get(source.register);
-  if (!source || !register) return null;
+  if (!source || !register || !isAdmitted(actor, source)) return null;
   const words = register.excerpt?.(source.state, origin.start, origin.end) ?? { before: '', sentence: '', after: '' };
   return { id: source.id, title: register.project(source.state).title, start: origin.start, end: origin.end, ...words };
 }
 
 /** The whole of a part that was handed down is named to whoever has the part; any other matter only to those who may see it. */
-async function parentView(engine: Engine, actor: Actor, of: string, projection: Projection): Promise<View['parent']> {
-  const parent = projection.parent && (await findMatter(engine.database.sql, projection.parent));
+async function parentView({ engine, reader, actor }: Looking, of: string, projection: Projection): Promise<View['parent']> {
+  const parent = projection.parent && (await findMatter(reader, projection.parent));
   const register = parent && engine.registers.get(parent.register);
-  const named = parent && (parent.register === of || maySee(actor, parent.parties));
+  const named = parent && (maySee(actor, parent) || (parent.register === of && isAdmitted(actor, parent)));
   return named && register ? { id: parent.id, number: parent.number, title: register.project(parent.state).title } : null;
 }
 
@@ -121,23 +128,24 @@ const servedView = (names: Names, { unit, at, sent, steps }: Served): View['serv
   };
 };
 
-/** Draws the view of a matter that the actor may see. */
-export async function viewMatter(engine: Engine, actor: Actor, matter: StoredMatter): Promise<View> {
-  const { sql } = engine.database;
+/** Draws the view of a matter that the actor may see, on a reader that looks as the actor. */
+export async function viewMatter(engine: Engine, sql: Reader, actor: Actor, matter: StoredMatter): Promise<View> {
   const register = engine.registers.get(matter.register);
   if (!register) throw new Error(`no register ${matter.register}`);
   const now = engine.now();
   const today = dayAt(now);
   const projection = register.project(matter.state);
   const mentioned = JSON.stringify([projection.parties, projection.leadPerson, register.excerpt ? null : matter.state]);
-  const [names, origin, parent, hanging, evidence, state] = await Promise.all([
+  const looking: Looking = { engine, reader: sql, actor };
+  const [names, hanging, evidence, state] = await Promise.all([
     namesIn(sql, mentioned),
-    originView(engine, projection),
-    parentView(engine, actor, matter.register, projection),
-    below(engine, actor, matter),
+    below(looking, matter),
     listEvidence(sql, matter.id),
     revealed(sql, matter, actor),
   ]);
+  const [origin, parent] = await asSystem(sql, () =>
+    Promise.all([originView(looking, projection), parentView(looking, matter.register, projection)]),
+  );
   const unit = (id: UnitId) => ({ id, name: names.units[id] ?? '', fullName: names.fullUnits[id] ?? '' });
   return {
     ...{ id: matter.id, register: matter.register, version: matter.version, number: matter.number, today },
@@ -171,8 +179,10 @@ const documentView = ({ key, label, document, withdrawn }: MatterDocument): View
 const personRef = (names: Names, id: string | null) => (id ? { id, name: names.people[id] ?? '' } : null);
 
 /** What hangs below a matter, as far as the actor may see it: its parts by due day, and what other registers have hung on it. */
-async function below(engine: Engine, actor: Actor, parent: StoredMatter): Promise<Pick<View, 'children' | 'followers'>> {
-  const { sql } = engine.database;
+async function below(
+  { engine, reader: sql, actor }: Looking,
+  parent: StoredMatter,
+): Promise<Pick<View, 'children' | 'followers'>> {
   const today = dayAt(engine.now());
   const visible = await visibleUnits(sql, actor);
   const rowsIn = async (register: string, sort: 'due' | 'opened') => {

@@ -1,7 +1,7 @@
 // Names of the units and people that a matter mentions, found by their ids wherever they stand in its fields.
 import type { UnitPath } from '#people';
 import { type Actor, readScopes } from '#people';
-import type { UnitId } from '#kernel';
+import type { MatterId, UnitId } from '#kernel';
 import { withinScopes } from '#people/server';
 import type { Reader } from '#platform/server';
 import type { VisibleUnits } from './list-store.ts';
@@ -25,6 +25,14 @@ export async function namesIn(reader: Reader, text: string): Promise<Names> {
   const of = (kind: string, which: 'name' | 'fullName') =>
     Object.fromEntries(rows.filter((row) => row.kind === kind).map((row) => [row.id, row[which]]));
   return { units: of('unit', 'name'), fullUnits: of('unit', 'fullName'), people: of('person', 'name') };
+}
+
+/** Titles of the matters that others come from, those in a compartment left out; read as the system. */
+export async function titlesBehind(reader: Reader, ids: readonly MatterId[]): Promise<ReadonlyMap<MatterId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader<{ id: MatterId; title: string }[]>`
+    select id, title from matter where id = any(${[...ids]}::uuid[]) and compartment is null`;
+  return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 /** The units whose matters the actor may see. */

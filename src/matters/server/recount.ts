@@ -28,7 +28,10 @@ export async function recountClocks(engine: Engine, change: CalendarVersion): Pr
   let [moved, uncounted] = [0, 0];
   let after: MatterId | null = null;
   for (;;) {
-    const running: readonly Running[] = await runningMatters(engine.database.sql, span, after, BATCH);
+    const from: MatterId | null = after;
+    const running: readonly Running[] = await engine.database.reading('system', (reader) =>
+      runningMatters(reader, span, from, BATCH),
+    );
     after = running.at(-1)?.id ?? null;
     if (!after) return { moved, uncounted };
     const calendar = await engine.calendar();

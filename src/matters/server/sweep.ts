@@ -1,7 +1,6 @@
 // The clock as a door: finds clocks that owe a warning and has their registers note it. Safe to run twice or on two
 // processes: each matter is locked for its step, and a register notes a warning once.
 import { type MatterId, dayAt } from '#kernel';
-import type { Reader } from '#platform/server';
 import type { Engine } from './engine.ts';
 import { handle } from './handle.ts';
 import { type Owing, owingMatters } from './sweep-store.ts';
@@ -17,13 +16,14 @@ const BATCH = 500;
 const AT_ONCE = 4;
 
 /** Notes every warning that is owed now. Ends when nothing is owed any more, or only what failed. */
-export async function sweep(engine: Engine, reader: Reader): Promise<Swept> {
+export async function sweep(engine: Engine): Promise<Swept> {
   const today = dayAt(engine.now());
   const failed: MatterId[] = [];
   let noted = 0;
   let after: Owing | null = null;
   for (;;) {
-    const owing: readonly Owing[] = await owingMatters(reader, today, after, BATCH);
+    const from: Owing | null = after;
+    const owing: readonly Owing[] = await engine.database.reading('system', (reader) => owingMatters(reader, today, from, BATCH));
     if (owing.length === 0) return { noted, failed };
     after = owing.at(-1) ?? null;
     const queue = [...owing];

@@ -20,6 +20,8 @@ export interface MatterImage {
     readonly openedOn: string;
     readonly closedOn: string | null;
     readonly marks: string;
+    readonly parties: string;
+    readonly compartment: string | null;
   };
 }
 
@@ -42,7 +44,8 @@ async function readImages(reader: Reader, after: string, upTo: string): Promise<
   const rows = await reader<ImageRow[]>`
     select id, register, version, encode(head, 'hex') as head, fields as state, title, status, unit_id as unit,
            lead_person as "leadPerson", parent, origin, due, opened_on as "openedOn", closed_on as "closedOn",
-           array_to_string(marks, ' ') as marks
+           array_to_string(marks, ' ') as marks, array_to_string(parties, ' ') as parties,
+           array_to_string(compartment, ' ') as compartment
     from matter where id > ${after} and id <= ${upTo} order by id`;
   return rows.map(({ id, register, version, head, state, ...columns }) => ({ id, register, version, head, state, columns }));
 }
@@ -101,13 +104,8 @@ export async function* imagesIn(reader: Reader): AsyncGenerator<ImageBatch> {
 }
 
 /** The same from one snapshot; nothing that commits meanwhile is seen. */
-export async function* imageBatches(database: Database): AsyncGenerator<ImageBatch> {
-  const connection = await database.sql.reserve();
-  try {
-    await connection`begin isolation level repeatable read read only`;
-    yield* imagesIn(connection);
-  } finally {
-    await connection`rollback`;
-    connection.release();
-  }
-}
+export const eachImage = (database: Database, take: (batch: ImageBatch) => void): Promise<void> =>
+  database.reading('system', async (reader) => {
+    await reader`set transaction isolation level repeatable read`;
+    for await (const batch of imagesIn(reader)) take(batch);
+  });

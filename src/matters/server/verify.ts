@@ -5,7 +5,8 @@ import { type Entry, sameJson, verifyChain } from '#ledger';
 import { sha256 } from '#ledger/server';
 import type { AnyRegister, Projection } from '#matters';
 import type { Database } from '#platform/server';
-import { type MatterImage, imageBatches } from './verify-store.ts';
+import { partyUnits } from './matter-store.ts';
+import { type ImageBatch, type MatterImage, eachImage } from './verify-store.ts';
 
 export interface Difference {
   readonly matter: MatterId;
@@ -33,6 +34,8 @@ function columnsOf(p: Projection): MatterImage['columns'] {
     openedOn: p.openedOn,
     closedOn: p.closedOn,
     marks: [...new Set(p.tallies.map((tally) => tally.key))].join(' '),
+    parties: partyUnits(p).join(' '),
+    compartment: p.compartment?.toSorted().join(' ') ?? null,
   };
 }
 
@@ -61,7 +64,7 @@ function differenceOf(register: AnyRegister, image: MatterImage, entries: readon
 export async function verifyLedger(database: Database, registers: ReadonlyMap<string, AnyRegister>): Promise<Verified> {
   const differences: Difference[] = [];
   let [matters, count] = [0, 0];
-  for await (const batch of imageBatches(database)) {
+  const check = (batch: ImageBatch): void => {
     for (const orphan of batch.orphans) differences.push({ matter: orphan, what: 'ledger entries without a row' });
     for (const [image, entries] of batch.matters) {
       matters += 1;
@@ -75,6 +78,7 @@ export async function verifyLedger(database: Database, registers: ReadonlyMap<st
       }
       if (what) differences.push({ matter: image.id, what });
     }
-  }
+  };
+  await eachImage(database, check);
   return { matters, entries: count, differences };
 }

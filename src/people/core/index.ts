@@ -43,7 +43,18 @@ export {
   type SheetTable,
   unitColumns,
 } from './organisation-sheet.ts';
-export { type Party, type PartyRole, type Rule, may, mayOrRefuse, maySee, pickScopes, readScopes } from './rights.ts';
+export {
+  type Concern,
+  type Party,
+  type PartyRole,
+  type Rule,
+  isAdmitted,
+  may,
+  mayOrRefuse,
+  maySee,
+  pickScopes,
+  readScopes,
+} from './rights.ts';
 export { parseSearchQuery, type SearchQuery } from './search-query.ts';
 export { isOver, isStale, type SessionTimes } from './session.ts';
 export { checkPassword, parseAccount, PASSWORD_LENGTH, SIGN_IN_POLICY, type SignInPolicy } from './sign-in.ts';

@@ -1,6 +1,6 @@
 // The one rights function. A right is a role held over a unit: it reaches the matters that the unit, or one below it, is
 // a party to, and nothing else. Rights of two posts never combine. Administrators see no matter by that role (SEC-08).
-import { type Result, type UnitId, ok, refuse } from '#kernel';
+import { type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Actor, Post, Role } from './organisation.ts';
 import { type UnitPath, isWithin, topmost } from './unit-path.ts';
 
@@ -12,6 +12,13 @@ export interface Party {
   readonly role: PartyRole;
   readonly unit: UnitId;
   readonly path: UnitPath;
+}
+
+/** What rights are judged on: the units with a part in a matter and, where it is kept in a compartment, who alone may see it. */
+export interface Concern {
+  readonly parties: readonly Party[];
+  /** Null where it is kept from nobody whose scope reaches it. A name here gives no right: it takes it from everybody else. */
+  readonly compartment: readonly PersonId[] | null;
 }
 
 /**
@@ -29,24 +36,34 @@ const READERS: readonly Role[] = ['leader', 'supervisor', 'head', 'clerk', 'audi
 const reaches = (post: Post, party: Party, reach: Rule['reach']): boolean =>
   reach === 'own' ? post.unit === party.unit : isWithin(party.path, post.path);
 
-/** True when a single post of the actor satisfies the whole rule against a single party. */
-export const may = (actor: Actor, rule: Rule, parties: readonly Party[]): boolean =>
+/** False where a compartment keeps it from the actor. */
+export const isAdmitted = (actor: Actor, { compartment }: Pick<Concern, 'compartment'>): boolean =>
+  compartment === null || compartment.includes(actor.person);
+
+/** True when a single post of the actor satisfies the whole rule against a single party, and no compartment shuts the actor out. */
+export const may = (actor: Actor, rule: Rule, concern: Concern): boolean =>
+  isAdmitted(actor, concern) &&
   actor.posts.some(
     (post) =>
-      rule.roles.includes(post.role) && parties.some((party) => rule.of.includes(party.role) && reaches(post, party, rule.reach)),
+      rule.roles.includes(post.role) &&
+      concern.parties.some((party) => rule.of.includes(party.role) && reaches(post, party, rule.reach)),
   );
 
-/** True when some post that reads (every role but administrator) stands over a unit with any part in the matter. */
-export const maySee = (actor: Actor, parties: readonly Party[]): boolean =>
-  actor.posts.some((post) => READERS.includes(post.role) && parties.some((party) => isWithin(party.path, post.path)));
+/**
+ * True when some post that reads (every role but administrator) stands over a unit with any part in the matter, and the matter is
+ * in no compartment or in one that names the actor.
+ */
+export const maySee = (actor: Actor, concern: Concern): boolean =>
+  isAdmitted(actor, concern) &&
+  actor.posts.some((post) => READERS.includes(post.role) && concern.parties.some((party) => isWithin(party.path, post.path)));
 
 /**
  * `may` as a Result. Refuses `not-there` (404) where the actor can't even see the matter, so that its existence stays
  * unsaid, and `not-your-right` (403, with the roles that could) where it is seen but not for this actor to do.
  */
-export function mayOrRefuse(actor: Actor, rule: Rule, parties: readonly Party[]): Result<null> {
-  if (may(actor, rule, parties)) return ok(null);
-  if (!maySee(actor, parties)) return refuse('not-found', 'not-there');
+export function mayOrRefuse(actor: Actor, rule: Rule, concern: Concern): Result<null> {
+  if (may(actor, rule, concern)) return ok(null);
+  if (!maySee(actor, concern)) return refuse('not-found', 'not-there');
   return refuse('forbidden', 'not-your-right', { roles: [...rule.roles] });
 }
 

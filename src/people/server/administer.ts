@@ -33,7 +33,7 @@ export async function givePassword(
   const good = checkPassword(password, asked.value.account);
   if (!good.ok) return good;
   const hash = await signIn.hash(password);
-  return database.transaction(async (tx) => {
+  return database.transaction('nobody', async (tx) => {
     // Asked again, since the hash took its time and posts may have moved meanwhile.
     const person = await administered(tx, actor, id);
     if (!person.ok) return person;
@@ -46,7 +46,7 @@ export async function givePassword(
 
 /** Lets a person in, or keeps them out from the next request on. */
 export const changeStanding = (database: Database, actor: Actor, id: PersonId, active: boolean): Promise<Result<null>> =>
-  database.transaction(async (tx) => {
+  database.transaction('nobody', async (tx) => {
     const person = await administered(tx, actor, id);
     if (!person.ok) return person;
     await updatePeople(tx, [{ ...person.value, active }]);
@@ -61,7 +61,7 @@ export interface PostChange {
 
 /** Opens a post. Refuses `not-there` for a unit outside the actor's reach and `post-held` (409). */
 export const grantPost = (database: Database, actor: Actor, post: PostChange & { readonly title: string }, now: Instant) =>
-  database.transaction<null>(async (tx) => {
+  database.transaction<null>('nobody', async (tx) => {
     const allowed = await onUnit(tx, actor, post);
     if (!allowed.ok) return allowed;
     const { posts } = allowed.value;
@@ -72,7 +72,7 @@ export const grantPost = (database: Database, actor: Actor, post: PostChange & {
 
 /** Ends a post from the next request on. Refuses `not-there` where the person doesn't hold it. */
 export const withdrawPost = (database: Database, actor: Actor, post: PostChange, now: Instant) =>
-  database.transaction<null>(async (tx) => {
+  database.transaction<null>('nobody', async (tx) => {
     const allowed = await onUnit(tx, actor, post);
     if (!allowed.ok) return allowed;
     return (await endPosts(tx, [post], now)) === 1 ? ok(null) : NOT_THERE;

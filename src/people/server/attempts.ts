@@ -24,13 +24,16 @@ export async function countBefore(database: Database, tried: Tried, now: Instant
   const hours = SIGN_IN_POLICY.lockMinutes / 60;
   const [since, until] = [addHours(now, -hours), addHours(now, hours)];
   const [here, anywhere] = subjects(tried);
-  const counted = await database.transaction<{ readonly first: Attempt; readonly second: Attempt | null }>(async (tx) => {
-    const first = await countAttempt(tx, { subject: here, most: SIGN_IN_POLICY.failuresHere, since, until }, now);
-    // Attempts while locked here say nothing new about the account elsewhere.
-    if (first.failures > SIGN_IN_POLICY.failuresHere) return ok({ first, second: null });
-    const second = await countAttempt(tx, { subject: anywhere, most: SIGN_IN_POLICY.failuresAnywhere, since, until }, now);
-    return ok({ first, second });
-  });
+  const counted = await database.transaction<{ readonly first: Attempt; readonly second: Attempt | null }>(
+    'nobody',
+    async (tx) => {
+      const first = await countAttempt(tx, { subject: here, most: SIGN_IN_POLICY.failuresHere, since, until }, now);
+      // Attempts while locked here say nothing new about the account elsewhere.
+      if (first.failures > SIGN_IN_POLICY.failuresHere) return ok({ first, second: null });
+      const second = await countAttempt(tx, { subject: anywhere, most: SIGN_IN_POLICY.failuresAnywhere, since, until }, now);
+      return ok({ first, second });
+    },
+  );
   if (!counted.ok) return counted;
   const { first, second } = counted.value;
   const over = (attempt: Attempt | null, most: number) => (attempt && attempt.failures > most ? attempt.lockedUntil : null);
@@ -44,5 +47,5 @@ export const lockedUntil = (until: Instant) => refuse('too-many', 'sign-in-locke
 
 /** Forgets the failures after a good attempt. */
 export async function clearAfter(database: Database, tried: Tried): Promise<void> {
-  await database.transaction(async (tx) => ok(await clearAttempts(tx, subjects(tried))));
+  await database.transaction('nobody', async (tx) => ok(await clearAttempts(tx, subjects(tried))));
 }

@@ -29,7 +29,7 @@ export function bindContactRoutes(http: RouteTable, { database, signIn, mails = 
   bindRoute(http, changeMyContact, {
     authenticate,
     handler: async ({ actor, body: { address, wanted } }) => {
-      await database.transaction<null>(async (tx) => {
+      await database.transaction<null>('nobody', async (tx) => {
         if (address === null) await forgetContacts(tx, [actor.person]);
         else await keepContact(tx, actor.person, { address, wanted });
         return ok(null);
@@ -56,7 +56,7 @@ export function bindContactRoutes(http: RouteTable, { database, signIn, mails = 
 }
 
 const enterAddress = (database: Database, actor: Actor, person: PersonId, address: string | null): Promise<Result<null>> =>
-  database.transaction<null>(async (tx) => {
+  database.transaction<null>('nobody', async (tx) => {
     const allowed = await administered(tx, actor, person);
     if (!allowed.ok) return allowed;
     if (address === null) await forgetContacts(tx, [person]);

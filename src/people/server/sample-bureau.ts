@@ -68,7 +68,7 @@ const POSTS: readonly (readonly [Person, UnitId, Role, string])[] = [
 
 /** Writes the sample into a database. */
 export async function insertSample(database: Database, hash: string | null = null): Promise<void> {
-  await database.transaction(async (tx) => {
+  await database.transaction('nobody', async (tx) => {
     await insertUnits(tx, Object.values(units));
     await insertPeople(tx, Object.values(people));
     await insertPosts(

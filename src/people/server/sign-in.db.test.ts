@@ -173,7 +173,7 @@ describe('a right taken away', () => {
     await browser.signIn('wangfang');
     const unitsOf = async () => (await browser.get('/api/units')).body['units'];
     expect(await unitsOf()).toMatchObject([{ code: 'Z2' }]);
-    await database.transaction(async (tx) =>
+    await database.transaction('nobody', async (tx) =>
       ok(await endPosts(tx, [{ person: people.neighbour.id, unit: units.second.id, role: 'head' }], desk.clock.now())),
     );
     expect(await unitsOf()).toEqual([]);

@@ -122,13 +122,13 @@ async function checkedByLibrary({ auth }: Desk, account: string, password: strin
 /** Starts our clocks of a new session and forgets old ones; null, and no session, for a person out of use. */
 async function begin({ database, clock }: Desk, token: string, address: string): Promise<SignedIn | null> {
   const now = clock();
-  await database.transaction(async (tx) => {
+  await database.transaction('nobody', async (tx) => {
     await forgetBefore(tx, addHours(now, -KEPT_HOURS));
     return ok(await openSession(tx, token, now, address));
   });
   const session = await findSession(database.sql, token);
   if (session?.active) return signedInOf(session, token);
-  await database.transaction(async (tx) => ok(await endSession(tx, token)));
+  await database.transaction('nobody', async (tx) => ok(await endSession(tx, token)));
   return null;
 }
 
@@ -143,7 +143,7 @@ async function recognize({ auth, database, clock }: Desk, { cookie }: IncomingHt
   const session = await findSession(database.sql, token);
   const now = clock();
   if (!session?.active || isOver(session, now)) return refuse('unauthenticated', 'session-ended');
-  if (isStale(session, now)) await database.transaction(async (tx) => ok(await touchSession(tx, token, now)));
+  if (isStale(session, now)) await database.transaction('nobody', async (tx) => ok(await touchSession(tx, token, now)));
   return ok(signedInOf(session, token));
 }
 
@@ -159,7 +159,7 @@ async function changeOwnPassword(desk: Desk, who: SignedIn, { current, next, add
   if (!stored || !(await verify({ hash: stored, password: current }))) return failed(counted.value, 'wrong-password');
   await clearAfter(desk.database, tried);
   const fresh = await hash(next);
-  return desk.database.transaction(async (tx) => {
+  return desk.database.transaction('nobody', async (tx) => {
     await updatePasswords(tx, [who.person], fresh, false);
     await endSessions(tx, who.person, who.token);
     return ok(null);

@@ -11,7 +11,7 @@ await database.owner`
 await database.owner`grant select, insert, update, delete on sample to duxing_app`;
 
 test('values arrive as instants, days, numbers and parsed JSON', async () => {
-  await database.transaction(async (tx) => {
+  await database.transaction('nobody', async (tx) => {
     const at = '2026-06-30T15:59:59.999Z';
     await tx`insert into sample values (1, ${at}, ${'2026-02-28'}, ${'1.50'}, ${tx.json({ a: ['一'] })}, ${[at]})`;
     return ok(null);
@@ -36,7 +36,7 @@ test('a moment without a calendar year of its own is refused', async () => {
 });
 
 test('a refusal rolls the transaction back and comes out as it went in', async () => {
-  const result = await database.transaction(async (tx) => {
+  const result = await database.transaction('nobody', async (tx) => {
     await tx`insert into sample (id) values (2)`;
     return refuse('conflict', 'already-closed');
   });
@@ -45,7 +45,7 @@ test('a refusal rolls the transaction back and comes out as it went in', async (
 });
 
 test('an exception rolls the transaction back and comes out', async () => {
-  const work = database.transaction(async (tx) => {
+  const work = database.transaction('nobody', async (tx) => {
     await tx`insert into sample (id) values (3)`;
     throw new Error('broken');
   });
@@ -54,7 +54,7 @@ test('an exception rolls the transaction back and comes out', async () => {
 });
 
 test('a write put off to the commit is there after it, and seen by what reads later in the same transaction', async () => {
-  const result = await database.transaction(async (tx) => {
+  const result = await database.transaction('nobody', async (tx) => {
     later(tx, tx`insert into sample (id) values (4)`);
     return ok((await tx`select from sample where id = 4`).length);
   });
@@ -63,13 +63,13 @@ test('a write put off to the commit is there after it, and seen by what reads la
 });
 
 test('a write put off to the commit that fails takes the whole transaction with it, and its error comes out', async () => {
-  const work = database.transaction(async (tx) => {
+  const work = database.transaction('nobody', async (tx) => {
     await tx`insert into sample (id) values (5)`;
     later(tx, tx`insert into sample (id) values (5)`);
     return ok(null);
   });
   await expect(work).rejects.toMatchObject({ code: '23505' });
-  const read = database.transaction(async (tx) => {
+  const read = database.transaction('nobody', async (tx) => {
     later(tx, tx`insert into sample (id) values ('x')`);
     await tx`select 1`;
     return ok(null);
@@ -92,7 +92,7 @@ test('two transactions that deadlock both end well, since one is tried again', a
     open = resolve;
   });
   const swap = (first: number, second: number) =>
-    database.transaction(async (tx) => {
+    database.transaction('nobody', async (tx) => {
       await tx`update sample set body = body || '[1]' where id = ${first}`;
       both += 1;
       if (both >= 2) open();
@@ -110,16 +110,12 @@ test('two transactions that deadlock both end well, since one is tried again', a
 
 test('a notification inside a transaction is heard only when it commits', async () => {
   const heard: string[] = [];
-  const unlisten = await database.listen(
-    'sample',
-    (payload) => heard.push(payload),
-    () => heard.push('missed'),
-  );
-  await database.transaction(async (tx) => {
+  const unlisten = await database.listen('sample', (payload) => heard.push(payload));
+  await database.transaction('nobody', async (tx) => {
     await notifyWithin(tx, 'sample', 'refused');
     return refuse('conflict', 'no');
   });
-  await database.transaction(async (tx) => {
+  await database.transaction('nobody', async (tx) => {
     await notifyWithin(tx, 'sample', 'committed');
     return ok(null);
   });

@@ -39,3 +39,4 @@ export { type Log, createLog } from './log.ts';
 export { type Migration, migrate } from './migration-store.ts';
 export { UnfitServer } from './own-server-store.ts';
 export { stopOnSignals } from './shutdown.ts';
+export { type Whom, asSystem } from './whom-store.ts';

@@ -1,5 +1,6 @@
 // The routes of the situation: each view as its page reads it, and as a spreadsheet of the same rows.
 import { dayAt, ok } from '#kernel';
+import { whomOf } from '#people/server';
 import { type RouteTable, bindRoute } from '#platform/server';
 import { situationApi as api, viewNames } from '#situation';
 import { frameOf } from './frame.ts';
@@ -33,13 +34,16 @@ export function bindSituationRoutes(table: RouteTable, deps: SituationDeps): voi
   bindRoute(table, api.sheetRoute, {
     authenticate,
     handler: async ({ actor, params: { view }, query, language }) => {
-      const frame = await frameOf(database.sql, actor, query, dayAt(now()));
-      if (!frame.ok) return frame;
-      const { unit, period } = frame.value;
+      const read = await database.reading(whomOf(actor), async (reader) => {
+        const frame = await frameOf(reader, actor, query, dayAt(now()));
+        return frame.ok ? ok({ frame: frame.value, tables: await VIEWS[view].tables(reader, frame.value) }) : frame;
+      });
+      if (!read.ok) return read;
+      const { frame, tables } = read.value;
+      const { unit, period } = frame;
       const title = viewNames[view];
-      const tables = await VIEWS[view].tables(database.sql, frame.value);
       const fileName = `${title[language]}-${unit.shortName}-${period.year}-${period.asOf}.xlsx`;
-      return ok({ bytes: await sheetBytes(title, frame.value, tables, language), mediaType: XLSX, fileName });
+      return ok({ bytes: await sheetBytes(title, frame, tables, language), mediaType: XLSX, fileName });
     },
   });
 }

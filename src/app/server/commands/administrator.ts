@@ -72,7 +72,7 @@ async function settle({ database, signIn, engine }: House, { bureau, code, name,
   const person = id() as PersonId; // made in its form
   const password = freshPassword();
   const hash = await signIn.hash(password);
-  await database.transaction(async (tx) => {
+  await database.transaction('nobody', async (tx) => {
     await insertUnits(tx, [unit]);
     await insertPeople(tx, [{ id: person, account, name, staffNumber: null, active: true }]);
     await insertPosts(tx, [{ person, unit: unit.id, role: 'administrator', title: '系统管理员' }], now);

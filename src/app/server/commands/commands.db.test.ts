@@ -39,7 +39,7 @@ async function call(...words: readonly string[]) {
   return { code, out, complaints };
 }
 const count = async (table: string): Promise<number> => {
-  const [row] = await database.sql<{ n: number }[]>`select count(*)::int as n from ${database.sql(table)}`;
+  const [row] = await database.reading('system', (sql) => sql<{ n: number }[]>`select count(*)::int as n from ${sql(table)}`);
   return row?.n ?? 0;
 };
 

@@ -38,7 +38,7 @@ async function tell(day: Day | null, language: Language, terminal: Terminal): Pr
   const database = await openDatabase({ address: here.address, poolSize: 2 });
   const { engine, calendar } = await openEngine(database, createLog(here.config.logLevel), () => {}, systemNow);
   try {
-    const seen = await foresee(engine, absences, day);
+    const seen = await foresee(engine, 'system', absences, day);
     if (!seen.ok) {
       terminal.complain(`${seen.refusal.code}: ${describe(seen.refusal, language) ?? ''}\n`);
       return EXIT.refused;

@@ -32,7 +32,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   const here = await openHere((line) => terminal.complain(`${line}\n`));
   const database = await openDatabase({ address: here.address, poolSize: 1 });
   try {
-    const { orphans, counts } = await findOrphans(database.sql, REGISTERS, 'all', LISTED);
+    const { orphans, counts } = await database.reading('system', (reader) => findOrphans(reader, REGISTERS, 'all', LISTED));
     for (const orphan of orphans) terminal.out(`${lineOf(orphan, language)}\n`);
     const none = orphans.length === 0;
     terminal.out(`${say(commandWords[none ? 'orphans-none' : 'orphans-some'], language, counts)}\n`);

@@ -34,7 +34,7 @@ const size = { people: 640, months: 10, demands: 14 };
 await loadDemo(engine, { files: await openFileStore(folder), passwordHash: 'a hash', today, size });
 
 async function serverFor(account: string) {
-  const actor = await findActor(database.sql, account);
+  const actor = await findActor(database.owner, account);
   if (!actor) throw new Error(account);
   const authenticate = async () => ({ ok: true, value: actor satisfies Actor }) as const;
   const http = await trialHttp();
@@ -54,7 +54,7 @@ afterAll(async () => {
 });
 
 async function detachments(): Promise<readonly string[]> {
-  const rows = await database.sql<{ id: string }[]>`select id from unit where kind = 'detachment' order by ord`;
+  const rows = await database.owner<{ id: string }[]>`select id from unit where kind = 'detachment' order by ord`;
   return rows.map(({ id }) => id);
 }
 const units = await detachments();
@@ -119,7 +119,7 @@ test('a quarter counts as the list does, too', async () => {
 });
 
 test('no figure is written by hand, none is issued other than it was seen, and only by whoever may', async () => {
-  const count = async () => (await database.sql`select 1 from matter where register = 'supervision'`).length;
+  const count = async () => (await database.owner`select 1 from matter where register = 'supervision'`).length;
   const before = await count();
   expect(await issue({ overview: '完成率98%。' })).toMatchObject({ status: 422, body: { code: 'figure-typed' } });
   expect(await issue({ overview: '{{没有的数据}}' })).toMatchObject({ status: 422, body: { code: 'figure-unknown' } });

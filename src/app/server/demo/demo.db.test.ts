@@ -39,12 +39,12 @@ const load = (on: Database) => loadDemo(engineOn(on), { files, passwordHash: 'a 
 const loaded = await load(database);
 
 test('the bureau is there, with its people, posts and accounts', async () => {
-  const counts = await countsOf(database.sql);
+  const counts = await countsOf(database.owner);
   expect(counts).toMatchObject({ units: loaded.units, people: 640, passwords: 640 });
   expect(counts.units).toBe(1 + 14 + 40 + 120);
   expect(counts.twoPosts).toBeGreaterThan(0);
   for (const { account, role } of DEMO_ACCOUNTS) {
-    const actor = await findActor(database.sql, account);
+    const actor = await findActor(database.owner, account);
     expect(actor?.posts.map((post) => post.role)).toEqual([role]);
   }
 });
@@ -53,11 +53,11 @@ test('the ledger of the demo verifies, and its counts are those of its matters',
   const verified = await verifyLedger(database, REGISTERS);
   expect(verified.differences).toEqual([]);
   expect(verified.matters).toBeGreaterThan(100);
-  expect(await differingTallies(database.sql, REGISTERS)).toEqual([]);
+  expect(await differingTallies(database.owner, REGISTERS)).toEqual([]);
 });
 
 test('every state of a commitment, a directive, a hand-over and a supervision act occurs', async () => {
-  const { statuses } = await countsOf(database.sql);
+  const { statuses } = await countsOf(database.owner);
   // Look-backs come into their states over half a year, an act ends a month after its conclusion; this demo is shorter.
   const all = [...REGISTERS]
     .filter(([name]) => name !== 'look-backs')
@@ -67,7 +67,7 @@ test('every state of a commitment, a directive, a hand-over and a supervision ac
 
 test('a second load gives the same ledger, entry for entry', async () => {
   await load(other);
-  expect((await countsOf(other.sql)).heads).toBe((await countsOf(database.sql)).heads);
+  expect((await countsOf(other.owner)).heads).toBe((await countsOf(database.owner)).heads);
 });
 
 async function serverFor(actor: Actor) {
@@ -90,7 +90,7 @@ async function serverFor(actor: Actor) {
 }
 
 async function actorOf(account: string): Promise<Actor> {
-  const actor = await findActor(database.sql, account);
+  const actor = await findActor(database.owner, account);
   if (!actor) throw new Error(`no account ${account}`);
   return actor;
 }

@@ -65,7 +65,7 @@ export async function loadDemo(engine: Engine, deps: DemoDeps): Promise<LoadedDe
   const today = lastDayOf(calendar, deps.today ?? dayAt(engine.now()));
   const start = addDays(addMonths(addDays(today, 1 - dateOf(today)), 1 - size.months), 4); // the fifth of a month
   const chance = chanceOf('duxing');
-  const done = await engine.database.transaction(async (tx) => {
+  const done = await engine.database.transaction('system', async (tx) => {
     const opening = momentOn(addDays(start, -40), chance.fork('opening'));
     const { units, staff } = await settleBureau(tx, { size, chance, opening, passwordHash: deps.passwordHash });
     const files = await storeEvidence(tx, deps.files, opening);

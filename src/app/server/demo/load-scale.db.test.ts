@@ -23,12 +23,12 @@ test('verification finds no difference in 500 commitments, and none is left out'
 });
 
 test('every status is met', async () => {
-  const rows = await database.sql<{ status: string }[]>`select distinct status from matter`;
+  const rows = await database.owner<{ status: string }[]>`select distinct status from matter`;
   expect(rows.map(({ status }) => status).sort()).toEqual(Object.keys(commitments.statuses).sort());
 });
 
 test('counts, inbox rows, clocks, parties and asks are those of the stored states', async () => {
-  const matters = await database.sql<
+  const matters = await database.owner<
     { id: string; fields: Parameters<typeof commitments.project>[0] }[]
   >`select id, fields from matter`;
   const wanted = new Map<string, number>();
@@ -44,10 +44,10 @@ test('counts, inbox rows, clocks, parties and asks are those of the stored state
     rows.matter_party += p.parties.length;
     rows.ask += p.asks?.length ?? 0;
   }
-  const tallies = await database.sql<{ place: string; count: number }[]>`
+  const tallies = await database.owner<{ place: string; count: number }[]>`
     select unit_id || ' ' || key || ' ' || day as place, count from tally where register = 'commitments'`;
   expect(new Map(tallies.map(({ place, count }) => [place, count]))).toEqual(wanted);
-  const [counts] = await database.sql`
+  const [counts] = await database.owner`
     select (select count(*) from waiting) as waiting, (select count(*) from clock) as clock, (select count(*) from matter_party) as matter_party,
       (select count(*) from ask) as ask`;
   expect(counts).toEqual(rows);
@@ -56,15 +56,15 @@ test('counts, inbox rows, clocks, parties and asks are those of the stored state
 test('nothing is owed on the day up to which it was made, and the next number follows the last', async () => {
   const engine = aTestEngine(database, [...REGISTERS.values()]);
   engine.travel(TODAY);
-  expect(await sweep(engine, database.sql)).toEqual({ noted: 0, failed: [] });
-  const [series] = await database.sql<{ last: number }[]>`select last from number_series where series = '重点' and year = 2026`;
+  expect(await sweep(engine)).toEqual({ noted: 0, failed: [] });
+  const [series] = await database.owner<{ last: number }[]>`select last from number_series where series = '重点' and year = 2026`;
   expect(series?.last).toBe(made);
 });
 
 test('made again on another database, it is the same entry for entry', async () => {
-  const heads = await database.sql<{ head: string }[]>`select encode(head, 'hex') as head from matter order by id limit 40`;
+  const heads = await database.owner<{ head: string }[]>`select encode(head, 'hex') as head from matter order by id limit 40`;
   const other = await testDatabase();
   await aBureau(other);
   await loadScale({ database: other, calendar, today: TODAY, count: 500 });
-  expect(await other.sql`select encode(head, 'hex') as head from matter order by id limit 40`).toEqual(heads);
+  expect(await other.owner`select encode(head, 'hex') as head from matter order by id limit 40`).toEqual(heads);
 });

@@ -99,16 +99,16 @@ test('after any commands, carried out or refused, the counts are those of the ma
   await fc.assert(
     fc.asyncProperty(fc.array(someStep, { minLength: 20, maxLength: 40 }), async (steps) => {
       for (const step of steps) if (await take(step)) carriedOut += 1;
-      expect((await sweep(engine, database.sql)).failed).toEqual([]);
-      expect(await differingTallies(database.sql, REGISTERS)).toEqual([]);
+      expect((await sweep(engine)).failed).toEqual([]);
+      expect(await differingTallies(database.owner, REGISTERS)).toEqual([]);
     }),
     { numRuns: 15 },
   );
   expect(carriedOut).toBeGreaterThan(15);
-  const [open] = await database.sql<
+  const [open] = await database.owner<
     { open: number }[]
   >`select sum(count)::int as open from tally where key = 'open' and register = 'commitments'`;
-  const [live] = await database.sql<
+  const [live] = await database.owner<
     { live: number }[]
   >`select count(*)::int as live from matter where closed_on is null and register = 'commitments'`;
   expect(open?.open).toBe(live?.live);

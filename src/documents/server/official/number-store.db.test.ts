@@ -10,9 +10,11 @@ const at = parseInstant('2026-11-24T02:00:00.000Z') as Instant;
 const aUnit = (digit: string): UnitId => parseUnitId(`00000000-0000-7000-8000-00000000000${digit}`) as UnitId;
 const somebody = parsePersonId('00000000-0000-7000-8000-0000000000aa') as PersonId;
 
-const draw = (series: NumberSeries) => database.transaction((tx) => drawDocumentNumber(tx, series, at));
+const draw = (series: NumberSeries) => database.transaction('nobody', (tx) => drawDocumentNumber(tx, series, at));
 const withdraw = (series: NumberSeries, serial: number) =>
-  database.transaction((tx) => withdrawDocumentNumber(tx, { ...series, serial }, { at, by: somebody, reason: '文书有误' }));
+  database.transaction('nobody', (tx) =>
+    withdrawDocumentNumber(tx, { ...series, serial }, { at, by: somebody, reason: '文书有误' }),
+  );
 const serials = async (issuer: UnitId) => (await listDocumentNumbers(database.sql, issuer, 2026)).map(({ serial }) => serial);
 
 test('DOC-12: fifty issuers at once draw the numbers 1 to 50, no gap, no twin', async () => {
@@ -27,7 +29,7 @@ test('DOC-12: fifty issuers at once draw the numbers 1 to 50, no gap, no twin', 
 test('DOC-12: a document that is not issued leaves no gap, even while others draw', async () => {
   const series = { issuer: aUnit('2'), kind: '通知', code: '乙交督', year: 2026 };
   const attempts = Array.from({ length: 50 }, (_, index) =>
-    database.transaction(async (tx) => {
+    database.transaction('nobody', async (tx) => {
       const number = await drawDocumentNumber(tx, series, at);
       return index % 3 === 0 ? refuse('invalid', 'document-body-empty') : number;
     }),

@@ -2,11 +2,10 @@
 // register looks again, with the matter locked, whether the rung is the next one.
 import { type Asked, isWorkingMoment } from '#deadlines';
 import { type MatterId, type Result, type UnitId, dayAt, ok } from '#kernel';
-import type { Reader } from '#platform/server';
 import type { Engine } from '../engine.ts';
 import { handle } from '../handle.ts';
 import type { Climber } from './climbers-store.ts';
-import { type ReadAbsences, type Verdict, judgeAll, openLadders, unitAsked } from './ladders.ts';
+import { type Ladders, type ReadAbsences, type Verdict, judgeAll, openLadders, unitAsked } from './ladders.ts';
 import { presentRules } from './rules-store.ts';
 
 /** A rung that was raised: over which matter, and of which unit it is asked. */
@@ -27,24 +26,35 @@ const MOST = 5000;
 const AT_ONCE = 4;
 const NOTHING: Escalated = { raised: [], failed: [] };
 
-/** Raises what is due now. Outside the hours nothing is; beyond the loaded calendar it refuses rather than guess (CAL-16). */
-export async function escalate(
-  engine: Engine,
-  absent: ReadAbsences,
-  reader: Reader = engine.database.sql,
-): Promise<Result<Escalated>> {
+interface Rungs {
+  readonly ladders: Ladders;
+  readonly queue: { readonly climber: Climber; readonly verdict: Verdict }[];
+}
+
+/** What is to be raised now; null outside the hours. */
+async function findRungs(engine: Engine, absent: ReadAbsences): Promise<Result<Rungs | null>> {
   const [calendar, now] = [await engine.calendar(), engine.now()];
-  const open = isWorkingMoment(calendar, now, (await presentRules(reader)).rules.hours);
-  if (!open.ok) return open;
-  if (!open.value) return ok(NOTHING);
-  const today = dayAt(now);
-  const ladders = await openLadders(reader, calendar, absent, today);
-  const queue: { readonly climber: Climber; readonly verdict: Verdict }[] = [];
-  const judged = await judgeAll(reader, ladders, [today], (climber, verdict) => {
-    if (verdict.kind === 'raise') queue.push({ climber, verdict });
-    return queue.length < MOST ? 'more' : 'enough';
+  return engine.database.reading('system', async (reader): Promise<Result<Rungs | null>> => {
+    const open = isWorkingMoment(calendar, now, (await presentRules(reader)).rules.hours);
+    if (!open.ok) return open;
+    if (!open.value) return ok(null);
+    const today = dayAt(now);
+    const ladders = await openLadders(reader, calendar, absent, today);
+    const queue: Rungs['queue'] = [];
+    const judged = await judgeAll(reader, ladders, [today], (climber, verdict) => {
+      if (verdict.kind === 'raise') queue.push({ climber, verdict });
+      return queue.length < MOST ? 'more' : 'enough';
+    });
+    return judged.ok ? ok({ ladders, queue }) : judged;
   });
-  if (!judged.ok) return judged;
+}
+
+/** Raises what is due now. Outside the hours nothing is; beyond the loaded calendar it refuses rather than guess (CAL-16). */
+export async function escalate(engine: Engine, absent: ReadAbsences): Promise<Result<Escalated>> {
+  const found = await findRungs(engine, absent);
+  if (!found.ok) return found;
+  if (!found.value) return ok(NOTHING);
+  const { ladders, queue } = found.value;
   const failed: MatterId[] = [];
   const raised: RaisedRung[] = [];
   const work = async (): Promise<void> => {

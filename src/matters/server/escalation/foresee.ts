@@ -2,6 +2,9 @@
 // are still to be raised are taken as raised, so that what is foretold for tomorrow is what happens tomorrow.
 import { type Stop, isAfterHours, isWorkDay } from '#deadlines';
 import { type Day, type MatterId, type Result, type UnitId, addDays, dayAt, ok, refuse } from '#kernel';
+import type { Actor } from '#people';
+import { whomOrSystem } from '#people/server';
+import type { Reader } from '#platform/server';
 import type { Engine } from '../engine.ts';
 import { type Climber, titlesOf } from './climbers-store.ts';
 import { type ReadAbsences, type Verdict, judgeAll, nextWorkDay, openLadders, unitAsked, workDaysFrom } from './ladders.ts';
@@ -69,9 +72,23 @@ async function dayOf(engine: Engine, today: Day, asked: Day | null): Promise<Res
   return worked.value ? ok(asked) : refuse('invalid', 'escalation-day-not-worked', { day: asked });
 }
 
-/** What would happen on the day, as things stand; up to `limit` rows of what is raised, and as many of what is held. */
-export async function foresee(engine: Engine, absent: ReadAbsences, asked: Day | null, limit = 300): Promise<Result<Foresight>> {
-  const { sql } = engine.database;
+/** What would happen on the day, as things stand and as far as the actor sees them; up to `limit` rows of what is raised, and as many of what is held. */
+export const foresee = (
+  engine: Engine,
+  actor: Actor | 'system',
+  absent: ReadAbsences,
+  asked: Day | null,
+  limit = 300,
+): Promise<Result<Foresight>> =>
+  engine.database.reading(whomOrSystem(actor), (reader) => foreseen(reader, engine, absent, asked, limit));
+
+async function foreseen(
+  sql: Reader,
+  engine: Engine,
+  absent: ReadAbsences,
+  asked: Day | null,
+  limit: number,
+): Promise<Result<Foresight>> {
   const now = engine.now();
   const today = dayAt(now);
   const day = await dayOf(engine, today, asked);

@@ -34,6 +34,8 @@ export interface OrphanQuestion {
   /** Units to whose matters it is narrowed. */
   readonly units: VisibleUnits;
   readonly limit: number;
+  /** Whether what lies in a compartment, as far as the reader sees it, is among them. */
+  readonly hidden: boolean;
 }
 
 /** Posts that work on matters; those who run or check the installation have none of them in hand. */
@@ -108,7 +110,8 @@ export async function listOrphans(reader: Reader, question: OrphanQuestion): Pro
       select o.*, count(*) over (partition by o.kind)::int as total,
              row_number() over (partition by o.kind order by o.due nulls last, o.id, o.what) as place
       from (select * from without_lead union all select * from without_taker union all select * from without_anybody) o
-      where ${seen(reader, question.units)})
+      where ${seen(reader, question.units)}
+        ${question.hidden ? reader`` : reader`and not exists (select from matter h where h.id = o.id and h.compartment is not null)`})
     select r.kind, r.id as matter, m.register, m.number, m.title, r.unit, u.short_name as "unitName", m.lead_person as person,
            p.name as "personName", r.what, r.due, r.total
     from ranked r join matter m on m.id = r.id join unit u on u.id = r.unit left join person p on p.id = m.lead_person

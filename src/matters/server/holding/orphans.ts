@@ -3,7 +3,9 @@
 import type { Day, JsonObject, MatterId, UnitId } from '#kernel';
 import type { AnyRegister, mattersApi } from '#matters';
 import { type Actor, pickScopes, readScopes } from '#people';
+import { whomOf } from '#people/server';
 import type { Reader } from '#platform/server';
+import type { Engine } from '../engine.ts';
 import type { VisibleUnits } from '../list-store.ts';
 import { unitsAt } from '../names-store.ts';
 import { aboutLeaving } from './holdings.ts';
@@ -24,15 +26,18 @@ export interface Orphans {
   readonly counts: mattersApi.OrphanCounts;
 }
 
-/** Everything that is open and has nobody, at matters of these units; up to `limit` rows of each kind, and how many there are. */
+/** Everything that is open and has nobody, at matters of these units; up to `limit` rows of each kind, and how many there are;
+ * without what compartments hide where the answer is for eyes that see no matter. */
 export async function findOrphans(
   reader: Reader,
   registers: ReadonlyMap<string, AnyRegister>,
   units: VisibleUnits,
   limit: number,
+  hidden = true,
 ): Promise<Orphans> {
   const known = [...registers.values()];
-  const orphans = await listOrphans(reader, { takers: takersOf(known), aboutLeaving: aboutLeaving(known), units, limit });
+  const question = { takers: takersOf(known), aboutLeaving: aboutLeaving(known), units, limit, hidden };
+  const orphans = await listOrphans(reader, question);
   const promising = known.filter(({ promises }) => promises).map(({ name }) => name);
   const ids = [...new Set(orphans.map(({ matter }) => matter))];
   const states = await statesOf(reader, ids, promising);
@@ -53,16 +58,16 @@ const promisesOf = (register: AnyRegister | undefined, state: JsonObject | undef
 
 const SHOWN = 200;
 
-/** The reply of the route: what the actor may see of it. */
+/** The reply of the route: what the actor may see of it. An administrator's is drawn by the system, since they see no matter. */
 export async function orphansFor(
-  reader: Reader,
-  registers: ReadonlyMap<string, AnyRegister>,
+  { database, registers }: Engine,
   actor: Actor,
 ): Promise<{ counts: mattersApi.OrphanCounts; rows: mattersApi.OrphanRow[] }> {
   const scopes = readScopes(actor);
   const reads = scopes.length > 0;
-  const units = await unitsAt(reader, reads ? scopes : pickScopes(actor));
-  const { orphans, promises, counts } = await findOrphans(reader, registers, units, SHOWN);
+  const { orphans, promises, counts } = await database.reading(reads ? whomOf(actor) : 'system', async (reader) =>
+    findOrphans(reader, registers, await unitsAt(reader, reads ? scopes : pickScopes(actor)), SHOWN, reads),
+  );
   const promised = (id: MatterId) => promises.filter(({ matter }) => matter === id).map(({ title, due }) => ({ title, due }));
   const rows = orphans.map((orphan) => ({
     kind: orphan.kind,

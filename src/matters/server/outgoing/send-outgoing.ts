@@ -44,7 +44,7 @@ export async function sendOutgoing(post: Post): Promise<Outcome> {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   const unnoted = await noteDeliveries(post.engine);
-  await post.engine.database.transaction(async (tx) =>
+  await post.engine.database.transaction('system', async (tx) =>
     ok(await store.clearOutgoing(tx, addHours(post.engine.now(), -KEPT_HOURS))),
   );
   const unreachable = [...round.down].map(([channel, code]) => ({ channel, code }));
@@ -57,14 +57,14 @@ async function sendNext({ engine, channels, origin }: Post, round: Round): Promi
   const working = channels.filter(({ name }) => !round.down.has(name));
   const names = working.map(({ name }) => name);
   if (names.length === 0) return false;
-  const taking = await database.transaction(async (tx) =>
+  const taking = await database.transaction('system', async (tx) =>
     ok(await store.takeOutgoing(tx, names, now(), addHours(now(), LEASE_HOURS))),
   );
   const held = taking.ok ? taking.value : null;
   const channel = working.find(({ name }) => name === held?.channel);
   if (!held || !channel) return false;
   const settle = async (state: Parameters<typeof store.settleOutgoing>[2], code: string | null) => {
-    await database.transaction(async (tx) => ok(await store.settleOutgoing(tx, held, state, code, now())));
+    await database.transaction('system', async (tx) => ok(await store.settleOutgoing(tx, held, state, code, now())));
     if (state === 'taken') round.taken += 1;
     if (code) round.failed.push({ matter: held.matter, channel: channel.name, code });
     return true;
@@ -76,7 +76,7 @@ async function sendNext({ engine, channels, origin }: Post, round: Round): Promi
   if (sent.outcome === 'unreachable') round.down.set(channel.name, sent.code);
   const again = await whenAgain(engine, held);
   if (!again) return settle('given-up', sent.code);
-  await database.transaction(async (tx) => ok(await store.postponeOutgoing(tx, held, sent.code, again)));
+  await database.transaction('system', async (tx) => ok(await store.postponeOutgoing(tx, held, sent.code, again)));
   return true;
 }
 
@@ -98,13 +98,15 @@ function messageOf({ registers }: Engine, held: store.Outgoing, to: string, orig
 /** Notes what became of news, an entry a matter. A register that keeps no note is only ticked off. */
 async function noteDeliveries(engine: Engine): Promise<number> {
   let unnoted = 0;
-  for (const { matter, register, deliveries } of await store.listUnnoted(engine.database.sql, NOTED_AT_ONCE)) {
+  for (const { matter, register, deliveries } of await engine.database.reading('system', (reader) =>
+    store.listUnnoted(reader, NOTED_AT_ONCE),
+  )) {
     const type = engine.registers.get(register)?.delivery;
     const noted =
       type === undefined || (await handle(engine, { register, matter, command: { type, deliveries }, actor: 'system' })).ok;
     if (!noted) unnoted += 1;
     else
-      await engine.database.transaction(async (tx) =>
+      await engine.database.transaction('system', async (tx) =>
         ok(
           await store.markNoted(
             tx,

@@ -51,7 +51,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_parameter_max_length_on_error: '0',
 };
 
-const THROWAWAY: Readonly<Record<string, string>> = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const THROWAWAY: Readonly<Record<string, string>> = {
+  ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  max_connections: '200', // every test file has databases of its own
+};
 
 /** A child's surroundings without the settings of another PostgreSQL or another language. */
 const surroundings = (): Record<string, string> => ({ PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', ...windowsOnly() });

@@ -48,7 +48,7 @@ describe('issuing', () => {
       due: '2026-06-30',
     });
     expect(after).toMatchObject({ status: 'issued', version: 1, matterVersion: 2 });
-    const [row] = await database.sql<
+    const [row] = await database.owner<
       { fields: JsonObject }[]
     >`select fields from matter where id = ${issued[0]?.commitment ?? ''}`;
     expect(row?.fields).toMatchObject({
@@ -118,7 +118,7 @@ describe('issuing', () => {
       status: 422,
       body: { code: 'span-taken-or-outside' },
     });
-    const [row] = await database.sql<{ n: number }[]>`select count(*)::int as n from matter where origin = ${id}`;
+    const [row] = await database.owner<{ n: number }[]>`select count(*)::int as n from matter where origin = ${id}`;
     expect(row?.n).toBe(1);
   });
 

@@ -2,6 +2,7 @@
 import { type Result, ok } from '#kernel';
 import { handle } from '#matters/server';
 import type { Actor } from '#people';
+import { whomOf } from '#people/server';
 import { type directivesApi, directives, withIssued } from '#registers/directives';
 import type { DirectiveDeps } from './deps.ts';
 import { draftOf } from './review.ts';
@@ -41,7 +42,7 @@ export async function issue(deps: DirectiveDeps, { actor, seen, body, version, k
 
 /** Saves the draft with what is issued by now. Reading shows that even if this is lost, since the ledger knows. */
 async function markDraft({ engine }: DirectiveDeps, actor: Actor, id: SeenDirective['matter']['id']): Promise<void> {
-  await engine.database.transaction(async (tx) => {
+  await engine.database.transaction(whomOf(actor), async (tx) => {
     const version = await lockDraft(tx, id);
     const seen = await seenDirective(tx, actor, id);
     if (!seen.ok) return seen;

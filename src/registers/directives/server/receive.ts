@@ -6,6 +6,7 @@ import { readDirective, readPastedDirective } from '#directives/server';
 import { type Day, type Result, type UnitId, ok, parseDay, refuse } from '#kernel';
 import { findMatter, handle, unitsById } from '#matters/server';
 import { type Actor, depthOf, mayOrRefuse } from '#people';
+import { whomOf } from '#people/server';
 import { type Upload } from '#platform/server';
 import type { DirectiveDeps } from './deps.ts';
 import { issuerParty, reviewRule } from './seen-directive.ts';
@@ -67,7 +68,8 @@ async function issuerOf({ engine }: DirectiveDeps, actor: Actor, asked: string |
   const id = asked as UnitId; // only looked up; a text that is no id finds nothing
   const unit = /^[0-9a-f-]{36}$/.test(asked) ? (await unitsById(engine.database.sql, [id])).get(id) : undefined;
   if (!unit) return refuse('invalid', 'no-such-unit', { unit: asked });
-  const allowed = mayOrRefuse(actor, reviewRule, [issuerParty({ unit: id, path: unit.path })]);
+  const concern = { parties: [issuerParty({ unit: id, path: unit.path })], compartment: null };
+  const allowed = mayOrRefuse(actor, reviewRule, concern);
   // Naming a unit is no look at a matter: whoever may not issue for it is told so.
   return allowed.ok ? ok(id) : refuse('forbidden', 'not-your-right', { roles: [...reviewRule.roles] });
 }
@@ -88,7 +90,7 @@ async function receive({ engine }: DirectiveDeps, actor: Actor, accepted: Accept
   const command = { type: 'ReceiveDirective', title, text, docDate: given ?? reading.docDate, issuer, evidence };
   const done = await handle(engine, { register: directives.name, matter: null, command, actor });
   if (!done.ok) return done;
-  const stored = await findMatter(engine.database.sql, done.value.id);
+  const stored = await engine.database.reading(whomOf(actor), (reader) => findMatter(reader, done.value.id));
   if (!stored) throw new Error(`directive ${done.value.id} is not there after it was received`);
   const { number } = stored.state as unknown as Directive;
   return ok({ id: done.value.id, number, title, characters: text.length, proposals: reading.items.length });

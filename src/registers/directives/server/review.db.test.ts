@@ -40,7 +40,7 @@ describe('intake', () => {
     expect(kept).toContain('部署会讲话.txt');
     const { docDate } = await review(String(answer.body['id']));
     expect(docDate).toBe('2026-03-01');
-    const [row] = await database.sql<
+    const [row] = await database.owner<
       { name: string }[]
     >`select name from evidence where matter_id = ${String(answer.body['id'])}`;
     expect(row?.name).toBe('部署会讲话.txt');

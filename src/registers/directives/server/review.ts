@@ -28,9 +28,8 @@ export async function draftOf(
 }
 
 /** What the actor sees of the review: reviewers the whole draft, others only sentences whose commitments they may see. */
-export async function viewReview(deps: DirectiveDeps, actor: Actor, seen: SeenDirective): Promise<Review> {
+export async function viewReview(deps: DirectiveDeps, sql: Reader, actor: Actor, seen: SeenDirective): Promise<Review> {
   const { matter, directive, mayReview } = seen;
-  const { sql } = deps.engine.database;
   const draft = mayReview ? await draftOf(sql, actor, matter.id, directive) : await issuedDraft(sql, matter.id);
   const items = await asIssued(sql, actor, withIssued(draft.items, directive), mayReview);
   const names = await namesIn(sql, JSON.stringify([directive.issuer, items.map(mentioned)]));

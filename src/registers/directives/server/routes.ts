@@ -1,11 +1,12 @@
 // The routes of directives: intake, review, issuing, and what else the review page asks.
 import { ok, refuse } from '#kernel';
+import { whomOf } from '#people/server';
 import { type RouteTable, bindRoute } from '#platform/server';
 import { directivesApi as api } from '#registers/directives';
 import type { DirectiveDeps } from './deps.ts';
 import { issue } from './issue.ts';
 import { receiveFile, receiveText } from './receive.ts';
-import { viewReview } from './review.ts';
+import { draftOf, viewReview } from './review.ts';
 import { readRollout } from './rollout.ts';
 import { save } from './save.ts';
 import { secondOpinion } from './second-opinion.ts';
@@ -41,20 +42,21 @@ function bindIntake(table: RouteTable, deps: DirectiveDeps): void {
 
 function bindReview(table: RouteTable, deps: DirectiveDeps): void {
   const { authenticate, engine } = deps;
-  const { sql } = engine.database;
+  const { database } = engine;
   bindRoute(table, api.reviewRoute, {
     authenticate,
-    handler: async ({ actor, params }) => {
-      const seen = await seenDirective(sql, actor, params.id);
-      if (!seen.ok) return seen;
-      const body = await viewReview(deps, actor, seen.value);
-      return ok({ body, version: body.version });
-    },
+    handler: ({ actor, params }) =>
+      database.reading(whomOf(actor), async (sql) => {
+        const seen = await seenDirective(sql, actor, params.id);
+        if (!seen.ok) return seen;
+        const body = await viewReview(deps, sql, actor, seen.value);
+        return ok({ body, version: body.version });
+      }),
   });
   bindRoute(table, api.saveReviewRoute, {
     authenticate,
     handler: async ({ actor, params, body, version }) => {
-      const seen = await reviewedDirective(sql, actor, params.id);
+      const seen = await database.reading(whomOf(actor), (sql) => reviewedDirective(sql, actor, params.id));
       if (!seen.ok) return seen;
       const saved = await save(deps, { actor, seen: seen.value, items: body.items, version });
       return saved.ok ? ok({ body: { version: saved.value }, version: saved.value }) : saved;
@@ -63,7 +65,7 @@ function bindReview(table: RouteTable, deps: DirectiveDeps): void {
   bindRoute(table, api.issueRoute, {
     authenticate,
     handler: async ({ actor, params, body, version, idempotencyKey }) => {
-      const seen = await reviewedDirective(sql, actor, params.id);
+      const seen = await database.reading(whomOf(actor), (sql) => reviewedDirective(sql, actor, params.id));
       if (!seen.ok) return seen;
       const issued = await issue(deps, { actor, seen: seen.value, body, version, key: idempotencyKey });
       return issued.ok ? ok({ body: issued.value, version: issued.value.version }) : issued;
@@ -73,20 +75,25 @@ function bindReview(table: RouteTable, deps: DirectiveDeps): void {
 
 function bindQuestions(table: RouteTable, deps: DirectiveDeps): void {
   const { authenticate, engine } = deps;
-  const { sql } = engine.database;
+  const { database } = engine;
   bindRoute(table, api.similarRoute, {
     authenticate,
-    handler: async ({ actor, params }) => {
-      const seen = await reviewedDirective(sql, actor, params.id);
-      return seen.ok ? ok({ body: { pairs: await similarDemands(sql, actor, seen.value) } }) : seen;
-    },
+    handler: ({ actor, params }) =>
+      database.reading(whomOf(actor), async (sql) => {
+        const seen = await reviewedDirective(sql, actor, params.id);
+        return seen.ok ? ok({ body: { pairs: await similarDemands(sql, actor, seen.value) } }) : seen;
+      }),
   });
   bindRoute(table, api.secondOpinionRoute, {
     authenticate,
     handler: async ({ actor, params }) => {
-      const seen = await reviewedDirective(sql, actor, params.id);
-      if (!seen.ok) return seen;
-      const given = await secondOpinion(sql, actor, seen.value, deps.secondOpinion);
+      const read = await database.reading(whomOf(actor), async (sql) => {
+        const seen = await reviewedDirective(sql, actor, params.id);
+        if (!seen.ok) return seen;
+        return ok({ seen: seen.value, draft: await draftOf(sql, actor, seen.value.matter.id, seen.value.directive) });
+      });
+      if (!read.ok) return read;
+      const given = await secondOpinion(read.value.draft, read.value.seen, deps.secondOpinion);
       return given.ok ? ok({ body: given.value }) : given;
     },
   });

@@ -1,6 +1,7 @@
 // Saving a draft: spans are held to the text, and what is issued already stays as the ledger has it.
 import { type Result, ok, refuse } from '#kernel';
 import type { Actor } from '#people';
+import { whomOf } from '#people/server';
 import { type directivesApi, inOrder, withIssued } from '#registers/directives';
 import type { DirectiveDeps } from './deps.ts';
 import { lockDraft, saveDraft } from './review-store.ts';
@@ -20,7 +21,7 @@ export async function save({ engine }: DirectiveDeps, { actor, seen, items, vers
   const sorted = items.toSorted((a, b) => a.start - b.start);
   if (!inOrder(directive.text, sorted)) return refuse('invalid', 'review-spans-wrong');
   if (new Set(items.map((item) => item.id)).size !== items.length) return refuse('invalid', 'review-item-twice');
-  return engine.database.transaction(async (tx) => {
+  return engine.database.transaction(whomOf(actor), async (tx) => {
     const stored = await lockDraft(tx, matter.id);
     if (stored !== version) return refuse('stale', 'review-moved-on', { version: stored });
     const draft = { version: stored + 1, items: withIssued(sorted, directive) };

@@ -3,11 +3,9 @@ import type { Item } from '#directives';
 import type { Proposal } from '#directives/server';
 import { type Result, ok, parseDay, refuse } from '#kernel';
 import type { ReplyOf } from '#platform';
-import type { Actor } from '#people';
-import type { Reader } from '#platform/server';
 import { type directivesApi, blankItem, overlap, tighten } from '#registers/directives';
 import type { AskOpinion } from './deps.ts';
-import { draftOf } from './review.ts';
+import type { ReviewDraft } from './review-store.ts';
 import type { SeenDirective } from './seen-directive.ts';
 
 type ReviewItem = directivesApi.ReviewItem;
@@ -15,13 +13,11 @@ type Opinion = ReplyOf<typeof directivesApi.secondOpinionRoute>;
 
 /** Asks about what is not issued yet. New items lie in the text and over no other; remarks name the items that they are for. */
 export async function secondOpinion(
-  reader: Reader,
-  actor: Actor,
-  { matter, directive: { text, docDate } }: SeenDirective,
+  draft: ReviewDraft,
+  { directive: { text } }: SeenDirective,
   asked: AskOpinion | null,
 ): Promise<Result<Opinion>> {
   if (!asked) return refuse('conflict', 'second-opinion-off');
-  const draft = await draftOf(reader, actor, matter.id, { text, docDate });
   const sent = draft.items.filter((item) => item.decision !== 'issued');
   const given = await asked(
     text,

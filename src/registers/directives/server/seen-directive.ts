@@ -26,14 +26,14 @@ export async function seenDirective(reader: Reader, actor: Actor, id: string): P
   if (matter?.register !== directives.name) return refuse('not-found', 'not-there');
   // The register's own fold wrote it.
   const directive = matter.state as unknown as Directive;
-  return ok({ matter, directive, mayReview: directive.status !== 'discarded' && may(actor, reviewRule, matter.parties) });
+  return ok({ matter, directive, mayReview: directive.status !== 'discarded' && may(actor, reviewRule, matter) });
 }
 
 /** The same for those who may review; others who see it are refused, and so is everybody once it is discarded. */
 export async function reviewedDirective(reader: Reader, actor: Actor, id: string): Promise<Result<SeenDirective>> {
   const seen = await seenDirective(reader, actor, id);
   if (!seen.ok) return seen;
-  const allowed = mayOrRefuse(actor, reviewRule, seen.value.matter.parties);
+  const allowed = mayOrRefuse(actor, reviewRule, seen.value.matter);
   if (!allowed.ok) return allowed;
   return seen.value.mayReview ? seen : refuse('conflict', 'directive-discarded');
 }

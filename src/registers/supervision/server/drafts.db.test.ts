@@ -12,7 +12,7 @@ const { unit, actor, engine, give, demand } = await aTrial(database);
 engine.travel('2026-03-02');
 const about = await demand('打通消防通道', { due: '2026-03-20' });
 
-const rows = await database.sql<{ id: UnitId; name: string; issuingCode: string | null }[]>`
+const rows = await database.owner<{ id: UnitId; name: string; issuingCode: string | null }[]>`
   select id, name, issuing_code as "issuingCode" from unit`;
 const known = new Map(rows.map((row) => [row.id, row]));
 const facts: DraftFacts = {

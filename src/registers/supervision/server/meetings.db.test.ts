@@ -22,7 +22,7 @@ async function lateThings() {
   };
   for (const id of [made.overdue, made.behind, made.fine]) await give('东城内勤', 'commitments', id, { type: 'Acknowledge' });
   engine.travel('2026-03-16');
-  await sweep(engine, database.sql);
+  await sweep(engine);
   const delay = { cause: 'method', nature: 'subjective', explanation: '缺人', recovery: '增派' };
   await give('东城内勤', 'commitments', made.overdue, { type: 'ReportProgress', text: '推进中', delay });
   await give('东城支队长', 'commitments', made.overdue, { type: 'AskExtension', until: '2026-03-31', reason: '施工' });
@@ -66,7 +66,7 @@ test('whoever may not call a meeting of these units is told nothing of them', as
 });
 
 test('the agenda is filled in by the server: no item from elsewhere, none that is closed, no chair who could not sign', async () => {
-  const before = (await database.sql`select 1 from matter`).length;
+  const before = (await database.owner`select 1 from matter`).length;
   for (const agenda of [[{ commitment: made.elsewhere }], [{ commitment: unit('临江局') }]])
     expect(await convene('督办员', { agenda })).toMatchObject({ status: 422, body: { code: 'not-open-there' } });
   const meeting = { on: '2026-03-18', place: '第一会议室', chair: actor('东城内勤').person };
@@ -74,7 +74,7 @@ test('the agenda is filled in by the server: no item from elsewhere, none that i
   expect(await convene('督办员', { power: 'government-supervision' })).toMatchObject({
     ...{ status: 403, body: { code: 'assignment-missing', law: { rule: 'SUP-01' } } },
   });
-  expect((await database.sql`select 1 from matter`).length).toBe(before);
+  expect((await database.owner`select 1 from matter`).length).toBe(before);
 });
 
 test('called, received, held, minuted by one and signed by the chair: what was demanded is a commitment in the same step', async () => {
@@ -100,7 +100,7 @@ test('called, received, held, minuted by one and signed by the chair: what was d
   const [opened] = signed.opened;
   if (!opened) throw new Error('nothing was opened');
   expect(await stateIn(database, opened)).toMatchObject({ status: 'issued', title: '月底前打通', lead: east, act: id });
-  const [row] = await database.sql<{ parent: string }[]>`select parent from matter where id = ${opened}`;
+  const [row] = await database.owner<{ parent: string }[]>`select parent from matter where id = ${opened}`;
   expect(row?.parent).toBe(id);
   expect(await stateIn<Act>(database, id)).toMatchObject({ status: 'ended', opened: [opened] });
   expect(await inboxOf(engine, actor('东城内勤'))).toContain('acknowledge 月底前打通');

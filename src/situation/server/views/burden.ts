@@ -1,5 +1,6 @@
 // What was asked of whom in a week; it has a week where the other views have a year.
 import { type Day, dayAt, ok, yearOf } from '#kernel';
+import { whomOf } from '#people/server';
 import { type Reader, bindRoute } from '#platform/server';
 import { NO_BURDEN, addBurden, burdenTables, situationApi as api, weekAround } from '#situation';
 import { sumBurden } from '../burden-store.ts';
@@ -15,15 +16,16 @@ const readBurden = async (reader: Reader, frame: Frame, day: Day) => {
 
 /** With the right of the other views. Taken away as a spreadsheet, it is the week of the day as of which it is asked. */
 export const burdenView: View = {
-  bind: (table, { database: { sql }, authenticate, now }) =>
+  bind: (table, { database, authenticate, now }) =>
     bindRoute(table, api.burdenRoute, {
       authenticate,
-      handler: async ({ actor, query }) => {
-        const today = dayAt(now());
-        const day = (query.week as Day | undefined) ?? today; // the contract has checked it
-        const frame = await frameOf(sql, actor, { unit: query.unit, year: yearOf(weekAround(day).from) }, today);
-        return frame.ok ? ok({ body: await readBurden(sql, frame.value, day) }) : frame;
-      },
+      handler: ({ actor, query }) =>
+        database.reading(whomOf(actor), async (reader) => {
+          const today = dayAt(now());
+          const day = (query.week as Day | undefined) ?? today; // the contract has checked it
+          const frame = await frameOf(reader, actor, { unit: query.unit, year: yearOf(weekAround(day).from) }, today);
+          return frame.ok ? ok({ body: await readBurden(reader, frame.value, day) }) : frame;
+        }),
     }),
   tables: async (reader, frame) => burdenTables(api.burdenRoute.reply.parse(await readBurden(reader, frame, frame.today))),
 };

@@ -1,5 +1,5 @@
 // The year's work against the calendar, and its forecast.
-import type { Reader } from '#platform/server';
+import { type Reader, asSystem } from '#platform/server';
 import {
   NO_PACE,
   type PaceCounts,
@@ -42,10 +42,9 @@ async function weeksOf(reader: Reader, frame: Frame) {
   const { past } = frame;
   const weeks = forecastWeeks(frame.period);
   const [from, to] = [weeks[0] ?? frame.period.recentTo, frame.period.recentTo];
-  const [closed, since] = await Promise.all([
-    closedByWeek(reader, idsOf(frame), from, to, past),
-    firstClosing(reader, from, to, past),
-  ]);
+  const closed = await closedByWeek(reader, idsOf(frame), from, to, past);
+  // When the bureau began to count is one day for everybody, and tells of no unit.
+  const since = await asSystem(reader, () => firstClosing(reader, from, to, past));
   const own = weeklyOf(closed, frame.period, since);
   return { own, all: rollUp<readonly number[]>(frame.units, own, [], addWeeks) };
 }

@@ -1,6 +1,7 @@
 // One view of the situation: what its page is told and which tables can be taken away are made of the same reply.
 import { type Instant, dayAt, ok } from '#kernel';
 import type { Actor } from '#people';
+import { whomOf } from '#people/server';
 import type { RouteContract } from '#platform';
 import { type Authenticate, type Database, type Reader, type RouteTable, bindRoute } from '#platform/server';
 import type { Table, situationApi as api } from '#situation';
@@ -28,13 +29,14 @@ export const viewOf = <Reply extends z.ZodType>(
   read: (reader: Reader, frame: Frame) => Promise<z.input<Reply>>,
   tables: (reply: z.output<Reply>) => readonly Table[],
 ): View => ({
-  bind: (table, { database: { sql }, authenticate, now }) =>
+  bind: (table, { database, authenticate, now }) =>
     bindRoute(table, contract, {
       authenticate,
-      handler: async ({ actor, query }) => {
-        const frame = await frameOf(sql, actor, query, dayAt(now()));
-        return frame.ok ? ok({ body: await read(sql, frame.value) }) : frame;
-      },
+      handler: ({ actor, query }) =>
+        database.reading(whomOf(actor), async (reader) => {
+          const frame = await frameOf(reader, actor, query, dayAt(now()));
+          return frame.ok ? ok({ body: await read(reader, frame.value) }) : frame;
+        }),
     }),
   tables: async (reader, frame) => tables(contract.reply.parse(await read(reader, frame))),
 });

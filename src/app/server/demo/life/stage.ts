@@ -36,7 +36,7 @@ export function openStage(engine: Engine, tx: Tx, start: Instant, chance: Chance
   let acts = 0;
   let running: Promise<unknown> = Promise.resolve();
   // The sweep takes several steps at once; here they share one transaction, so they have to queue.
-  const oneByOne: Engine['database']['transaction'] = (work) => {
+  const oneByOne: Engine['database']['transaction'] = (_, work) => {
     const step = running.then(() => work(tx));
     running = step.catch(() => {});
     return step;
@@ -45,7 +45,7 @@ export function openStage(engine: Engine, tx: Tx, start: Instant, chance: Chance
   const { press: _, ...unpressed } = engine;
   const played: Engine = {
     ...unpressed,
-    database: { ...engine.database, transaction: oneByOne },
+    database: { ...engine.database, reading: (_, work) => work(tx), transaction: oneByOne },
     now: () => now,
     freshId: () => uuidV7(millisecondsOf(now), chance.bytes(10)) as MatterId, // made in its form
     announce: () => {},
@@ -67,8 +67,8 @@ export function openStage(engine: Engine, tx: Tx, start: Instant, chance: Chance
       return found.state;
     },
     sweep: async () => {
-      const { failed } = await sweep(played, tx);
-      const pressed = await escalate(played, absent, tx);
+      const { failed } = await sweep(played);
+      const pressed = await escalate(played, absent);
       if (!pressed.ok) throw new Error(`the demo could not press for what is late: ${pressed.refusal.code}`);
       const [wrong] = [...failed, ...pressed.value.failed];
       if (wrong) throw new Error(`the demo's clocks could not be noted on ${wrong}`);

@@ -11,7 +11,7 @@ import { type Chance, chanceOf } from '../chance.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { type Cast, playOne } from './plot.ts';
 import { addedBy, rowsOf } from './rows.ts';
-import { type Holder, copyRows, drawNumbers, listHolders, settleSeries } from './scale-store.ts';
+import { type Holder, asOwner, copyRows, drawNumbers, listHolders, settleSeries } from './scale-store.ts';
 
 export interface ScaleDeps {
   readonly database: Database;
@@ -99,7 +99,10 @@ async function fill(tx: Tx, deps: ScaleDeps): Promise<number> {
 
 /** Adds commitments to a bureau that stands: at least `count`, all of them or none. Gives how many. */
 export async function loadScale(deps: ScaleDeps): Promise<number> {
-  const done = await deps.database.transaction(async (tx) => ok(await fill(tx, deps)));
+  const done = await deps.database.transaction('system', async (tx) => {
+    await asOwner(tx);
+    return ok(await fill(tx, deps));
+  });
   if (!done.ok) throw new Error(`the scale set was refused: ${done.refusal.code}`);
   return done.value;
 }

@@ -8,7 +8,7 @@ import type { MadeMatter } from './desk.ts';
 /** The tables that a matter lies in, in the order in which they are filled. */
 export const COPIED = {
   matter:
-    'id, register, number, title, status, unit_id, lead_person, parent, origin, due, opened_on, closed_on, version, head, marks, fields',
+    'id, register, number, title, status, unit_id, lead_person, parent, origin, due, opened_on, closed_on, version, head, marks, parties, fields',
   ledger_entry: 'matter_id, seq, at, actor, type, body, previous, hash',
   matter_party: 'matter_id, unit_id, role',
   waiting: 'matter_id, unit_id, action, due',
@@ -32,7 +32,11 @@ function matterLine(matter: MadeMatter, p: Projection): string {
   return line(
     ...[matter.id, commitments.name, matter.number, p.title, p.status, p.unit, p.leadPerson, p.parent],
     ...[p.origin?.matter ?? null, p.due, p.openedOn, p.closedOn, last.seq, bytes(last.hash)],
-    ...[`{${marks.join(',')}}`, JSON.stringify(matter.state)],
+    ...[
+      `{${marks.join(',')}}`,
+      `{${[...new Set(p.parties.map(({ unit }) => unit))].toSorted().join(',')}}`,
+      JSON.stringify(matter.state),
+    ],
   );
 }
 
