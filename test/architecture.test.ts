@@ -31,7 +31,7 @@ describe('arrows', () => {
 
   test('the table is the drawing: the app knows all, siblings do not know each other, nobody knows the app', () => {
     expect(ARROWS['app']).toHaveLength(Object.keys(ARROWS).length - 1);
-    expect(ARROWS['people']).toEqual(['platform', 'kernel']);
+    expect(ARROWS['people']).toEqual(['audit', 'platform', 'kernel']);
     expect(Object.values(ARROWS).flat()).not.toContain('app');
   });
 

@@ -5,12 +5,13 @@ export type Room = 'core' | 'server' | 'web';
 /** Who may import whom: a floor's doors are open to the floors that name it here, and to no other. */
 export const ARROWS: Readonly<Record<string, readonly string[]>> = (() => {
   const base = ['kernel'];
-  const technical = ['platform', ...base];
+  const technical = ['audit', 'platform', ...base];
   const capabilities = ['people', 'ledger', 'deadlines', 'documents', 'directives'];
   const engine = [...capabilities, ...technical];
   return {
     kernel: [],
     platform: base,
+    audit: ['platform', ...base],
     ...Object.fromEntries(capabilities.map((name) => [name, technical])),
     matters: engine,
     situation: ['matters', ...engine],

@@ -23,7 +23,8 @@ export async function keepCalendar(database: Database, failed: (error: unknown) 
     if (turn > shown) [shown, current] = [turn, loaded];
     return current;
   };
-  const close = await database.listen(CALENDAR_CHANNEL, () => void renew().catch(failed));
+  const renewSoon = (): void => void renew().catch(failed);
+  const close = await database.listen(CALENDAR_CHANNEL, renewSoon, renewSoon);
   await renew();
   return { get: () => current, renew, close };
 }

@@ -20,10 +20,11 @@ export async function openLive(database: Database, failed: (error: unknown) => v
   const readers = new Set<{ readonly units: ReadonlySet<string>; readonly send: EventStream['send'] }>();
   const gathered = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
-  const unlisten = await database.listen(CHANNEL, (payload) => {
+  const hear = (payload: string): void => {
     const told = payload === '*' ? null : new Set(payload.split(','));
     for (const reader of readers) if (!told || !reader.units.isDisjointFrom(told)) reader.send({ topic: 'inbox' });
-  });
+  };
+  const unlisten = await database.listen(CHANNEL, hear, () => hear('*'));
   const tell = (): void => {
     timer = null;
     const payload = gathered.size > MOST_UNITS ? '*' : [...gathered].join(',');

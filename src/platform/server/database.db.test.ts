@@ -110,7 +110,11 @@ test('two transactions that deadlock both end well, since one is tried again', a
 
 test('a notification inside a transaction is heard only when it commits', async () => {
   const heard: string[] = [];
-  const unlisten = await database.listen('sample', (payload) => heard.push(payload));
+  const unlisten = await database.listen(
+    'sample',
+    (payload) => heard.push(payload),
+    () => heard.push('missed'),
+  );
   await database.transaction('nobody', async (tx) => {
     await notifyWithin(tx, 'sample', 'refused');
     return refuse('conflict', 'no');

@@ -3,8 +3,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { type Result, ok } from '#kernel';
+import { notifyNow, reach } from './channel-store.ts';
 import { columnTypes } from './column-types.ts';
-import { gatheringSocket } from './gathering-socket.ts';
+import { withArrays } from './connection/array-types.ts';
+import { handleOf } from './connection/handle.ts';
+import { type Settings, openLine } from './connection/line.ts';
+import { listen } from './connection/listen-store.ts';
+import { Pool } from './connection/pool.ts';
+import { inTransaction } from './connection/transaction.ts';
 import { type Whom, lookAs } from './whom-store.ts';
 
 /** The pool, as nobody: for reads of what belongs to no matter, each of which may land on another connection. */
@@ -13,6 +19,7 @@ export type Sql = postgres.Sql;
 export type Tx = postgres.TransactionSql;
 /** What a function that only reads takes, so that it works inside a transaction too. */
 export type Reader = postgres.ISql;
+type ReservedSql = postgres.ReservedSql;
 
 /** Where a server is: a URL (`database` goes before the one it names), or the parts; a host that is a folder is a socket's. */
 export type DatabaseAddress =
@@ -33,8 +40,6 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** How the connections are called in the server's own lists. */
   readonly name?: string;
-  /** Connections are never closed for age: for a session lock that must not be dropped. */
-  readonly lasting?: boolean;
 }
 
 export interface Database {
@@ -50,8 +55,13 @@ export interface Database {
    * A serialization failure or deadlock is tried again up to three times, so `work` must have no effect outside.
    */
   transaction<Value>(whom: Whom, work: (tx: Tx) => Promise<Result<Value>>): Promise<Result<Value>>;
-  /** Calls `heard` for each payload on the channel until the returned function is called; reconnects by itself. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  /** As `reading`, but all of it at one moment: for reading many tables that belong together. */
+  snapshot<Value>(whom: Whom, work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /**
+   * Calls `heard` for each payload on the channel until the returned function is called. Where the connection was lost it
+   * listens again by itself and then calls `missed`: what was said meanwhile is gone.
+   */
+  listen(channel: string, heard: (payload: string) => void, missed: () => void): Promise<() => Promise<void>>;
   /** Tells every listener at once. Inside a transaction use `notifyWithin`, which speaks at commit. */
   notify(channel: string, payload: string): Promise<void>;
   /** Waits for running queries (at most five seconds) and closes every connection. */
@@ -66,9 +76,57 @@ const RETRIES = 3;
 
 /** A bare pool with our column types, for migrations and maintenance; the application uses `openDatabase`. */
 export function connect(options: DatabaseOptions): Sql {
-  const settings = {
-    max: options.poolSize ?? 10,
-    types: columnTypes,
+  return openPool(options).sql;
+}
+
+interface Opened {
+  readonly sql: Sql;
+  readonly begin: <Value>(mode: string, work: (tx: Tx) => Promise<Value>) => Promise<Value>;
+  readonly listen: Database['listen'];
+  readonly end: (seconds: number) => Promise<void>;
+}
+
+/** The driver makes statements and speaks the protocol; where they go is ours (see `connection/line.ts`). */
+function openPool(options: DatabaseOptions): Opened {
+  const { settings, maker } = settle(options);
+  const gathers = !('url' in options.address);
+  const pool = new Pool(options.poolSize ?? 10, (events) => openLine(settings, gathers, events));
+  const begin = async <Value>(mode: string, work: (tx: Tx) => Promise<Value>): Promise<Value> => {
+    const line = await pool.lease();
+    try {
+      return await inTransaction<Tx, Value>(line, (send) => handleOf(maker, send, {}), mode, work);
+    } finally {
+      pool.giveBack(line);
+    }
+  };
+  const end = (seconds: number): Promise<void> => pool.end(seconds);
+  const own = {
+    begin: (first: string | TxWork, second?: TxWork) =>
+      typeof first === 'string' ? begin(first, second ?? noWork) : begin('', first),
+    reserve: async () => {
+      const line = await pool.lease();
+      return handleOf<ReservedSql>(maker, line.run, { release: () => pool.giveBack(line) });
+    },
+    end: (given?: { readonly timeout?: number }) => end(given?.timeout ?? 3600),
+  };
+  const sql = handleOf<Sql>(maker, (statement) => pool.run(statement), own);
+  return {
+    sql,
+    begin,
+    listen: (channel, heard, missed) => listen({ settings, gathers, maker }, channel, { heard, missed }),
+    end,
+  };
+}
+
+type TxWork = (tx: Tx) => Promise<unknown>;
+const noWork: TxWork = async () => undefined;
+
+/** The address as the driver reads it, and a pool of the driver's that never connects: it makes statements. */
+function settle(options: DatabaseOptions): { readonly settings: Settings; readonly maker: Sql } {
+  const given = {
+    max: 1,
+    types: withArrays(columnTypes),
+    fetch_types: false,
     connection: {
       application_name: options.name ?? 'duxing',
       TimeZone: 'UTC',
@@ -77,17 +135,13 @@ export function connect(options: DatabaseOptions): Sql {
       ...(options.role ? { options: `-c role=${options.role}` } : {}),
     },
     connect_timeout: 10,
-    ...(options.lasting ? { max_lifetime: null } : {}),
     onnotice: () => {},
   };
   const { address } = options;
   // The extra parser types only widen what the driver accepts as parameters; the plain type keeps signatures short.
-  if ('url' in address) {
-    const { url, ...rest } = address;
-    return postgres(url, { ...settings, ...rest }) as unknown as Sql;
-  }
-  const local = { ...settings, ...address, socket: () => gatheringSocket(address) }; // documented, not in its types
-  return postgres(local) as unknown as Sql;
+  const { url, ...rest } = 'url' in address ? address : { ...address, url: undefined };
+  const maker = (url ? postgres(url, { ...given, ...rest }) : postgres({ ...given, ...rest })) as unknown as Sql;
+  return { settings: maker.options as unknown as Settings, maker };
 }
 
 const deferred = new WeakMap<Tx, Promise<unknown>[]>();
@@ -105,25 +159,21 @@ export function later(tx: Tx, write: Promise<unknown>): void {
 
 /** Opens the pool as `duxing_app` unless told otherwise; throws at once when the server cannot be reached. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const sql = connect({ role: APPLICATION_ROLE, ...options });
+  const { sql, begin, listen, end } = openPool({ role: APPLICATION_ROLE, ...options });
   try {
-    (await sql.reserve()).release();
+    await reach(sql);
   } catch (error) {
-    await sql.end({ timeout: 1 });
+    await end(1);
     throw error;
   }
   return {
     sql,
-    reading: (whom, work) => reading(sql, whom, work),
-    transaction: (whom, work) => transaction(sql, whom, work),
-    listen: async (channel, heard) => {
-      const listening = await sql.listen(channel, heard);
-      return () => listening.unlisten();
-    },
-    notify: async (channel, payload) => {
-      await sql.notify(channel, payload);
-    },
-    close: () => sql.end({ timeout: 5 }),
+    reading: (whom, work) => reading(begin, 'read only', whom, work),
+    snapshot: (whom, work) => reading(begin, 'isolation level repeatable read, read only', whom, work),
+    transaction: (whom, work) => transaction(begin, whom, work),
+    listen,
+    notify: (channel, payload) => notifyNow(sql, channel, payload),
+    close: () => end(5),
   };
 }
 
@@ -141,27 +191,24 @@ async function firstFailure(writes: readonly Promise<unknown>[]): Promise<unknow
   return failed?.reason;
 }
 
-/** The first words travel with the first question: one round trip more than the questions themselves, for the end. */
-async function reading<Value>(sql: Sql, whom: Whom, work: (reader: Reader) => Promise<Value>): Promise<Value> {
-  const connection = await sql.reserve();
-  try {
-    const begun = lookAs(connection, whom, 'begin read only');
-    const value = await work(connection);
-    await begun;
-    return value;
-  } finally {
-    await connection.unsafe('rollback').catch(() => {}); // a connection that is lost has ended its transaction
-    connection.release();
-  }
+function reading<Value>(begin: Opened['begin'], mode: string, whom: Whom, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return begin(mode, (tx) => {
+    lookAs(tx, whom);
+    return work(tx);
+  });
 }
 
-async function transaction<Value>(sql: Sql, whom: Whom, work: (tx: Tx) => Promise<Result<Value>>): Promise<Result<Value>> {
+async function transaction<Value>(
+  begin: Opened['begin'],
+  whom: Whom,
+  work: (tx: Tx) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   for (let attempt = 1; ; attempt += 1) {
     const writes: Promise<unknown>[] = [];
     try {
-      const done = await sql.begin(async (tx) => {
+      const done = await begin('', async (tx) => {
         deferred.set(tx, writes);
-        void lookAs(tx, whom);
+        lookAs(tx, whom);
         const result = await work(tx);
         if (!result.ok) throw new RolledBack(result);
         return { value: result.value };

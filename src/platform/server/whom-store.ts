@@ -19,21 +19,22 @@ function assignment([name, value]: readonly [string, string]): string {
 }
 
 /** The statements that say as whom; empty for nobody. */
-export function sayWhom(whom: Whom): string {
+function sayWhom(whom: Whom): string {
   if (whom === 'nobody') return '';
   return whom === 'system' ? SYSTEM : Object.entries(whom.settings).map(assignment).join('; ');
 }
 
 const asWhom = new WeakMap<Reader, Whom>();
 
-/** Remembers as whom a transaction looks, and says so to the server, whose answer comes before that of any later statement. */
-export function lookAs(reader: Reader, whom: Whom, before = ''): Promise<unknown> {
+/** Remembers as whom a transaction looks, and says so to the server ahead of any later statement. */
+export function lookAs(reader: Reader, whom: Whom): void {
   asWhom.set(reader, whom);
-  const text = [before, sayWhom(whom)].filter(Boolean).join('; ');
-  if (!text) return Promise.resolve();
-  const said = reader.unsafe(text).execute();
-  said.catch(() => {}); // what follows in the transaction fails with it
-  return said;
+  const text = sayWhom(whom);
+  if (text)
+    reader
+      .unsafe(text)
+      .execute()
+      .catch(() => {}); // what follows in the transaction fails with it
 }
 
 /**
@@ -44,7 +45,7 @@ export async function asSystem<Value>(reader: Reader, work: () => Promise<Value>
   const whom = asWhom.get(reader);
   if (!whom) throw new Error('this transaction was not begun as anybody');
   if (whom === 'system') return work();
-  void lookAs(reader, 'system');
+  lookAs(reader, 'system');
   try {
     return await work();
   } finally {

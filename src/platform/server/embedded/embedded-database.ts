@@ -126,7 +126,7 @@ async function settledOwner(guard: Sql, mayJoin: boolean): Promise<string | null
 
 /** One connection that stays open as long as we own the server. */
 const guardConnection = (address: DatabaseAddress): Sql =>
-  connect({ address: { ...address, database: 'postgres' }, poolSize: 1, name: `duxing process ${process.pid}`, lasting: true });
+  connect({ address: { ...address, database: 'postgres' }, poolSize: 1, name: `duxing process ${process.pid}` });
 
 async function chooseReach(home: Home, wished = process.platform === 'win32' ? 'loopback' : 'socket'): Promise<Reach> {
   return wished === 'socket' ? { socketFolder: makeSocketFolder(home.runner) } : { port: await freePort() };
