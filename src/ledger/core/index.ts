@@ -15,4 +15,6 @@ export {
   link,
   verifyChain,
 } from './chain.ts';
+export { type GrowingTree, type HashBytes, type KeptNode, growTree, leafHash } from './seal/merkle.ts';
+export { type ConsistencyClaim, type TreeReader, isConsistent, readTree, rootByInclusion } from './seal/proof.ts';
 export { type PersonalValue, type Sealed, sealOf } from './sealed.ts';
