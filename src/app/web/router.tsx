@@ -84,6 +84,7 @@ const routes = root.addChildren([
   signIn,
   house.addChildren([
     password,
+    createRoute({ ...inHouse, path: '/sessions', component: pages.SessionsPage }),
     createRoute({ ...inHouse, path: '/contact', component: pages.ContactPage }),
     createRoute({ ...inHouse, path: '/', component: pages.InboxPage }),
     createRoute({ ...inHouse, path: '/directives', component: pages.DirectivesPage }),

@@ -156,6 +156,7 @@ function MyCorner() {
     <Profile
       onPassword={() => void navigate({ to: '/password' })}
       onContact={() => void navigate({ to: '/contact' })}
+      onSessions={() => void navigate({ to: '/sessions' })}
       onSignedOut={() => navigate({ to: '/sign-in', search: {} })}
     >
       <Button type="text" block onClick={showKeys}>

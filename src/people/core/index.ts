@@ -56,6 +56,7 @@ export {
   readScopes,
 } from './rights.ts';
 export { parseSearchQuery, type SearchQuery } from './search-query.ts';
+export { endMySessions, endPersonSessions, mySessions, personSessions, SessionView } from './session-api.ts';
 export { isOver, isStale, type SessionTimes } from './session.ts';
 export { checkPassword, parseAccount, PASSWORD_LENGTH, SIGN_IN_POLICY, type SignInPolicy } from './sign-in.ts';
 export {

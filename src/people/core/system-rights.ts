@@ -8,6 +8,7 @@ export const SYSTEM_ACTIONS = [
   'import-organisation',
   'export-organisation',
   'administer-people',
+  'end-sessions',
   'import-calendar',
   'verify-ledger',
   'record-leave',
@@ -21,6 +22,7 @@ export const rolesAllowed: Readonly<Record<SystemAction, readonly Role[]>> = {
   'import-organisation': ['administrator'],
   'export-organisation': ['administrator', 'auditor'],
   'administer-people': ['administrator'],
+  'end-sessions': ['administrator'],
   'import-calendar': ['administrator'],
   'verify-ledger': ['auditor', 'leader'],
   'record-leave': ['leader', 'head', 'administrator'],
@@ -29,7 +31,7 @@ export const rolesAllowed: Readonly<Record<SystemAction, readonly Role[]>> = {
 };
 
 /** Actions that reach one person or unit at a time, and so may be held over a part of the bureau; the others need the top. */
-const BY_SUBTREE: readonly SystemAction[] = ['administer-people', 'record-leave'];
+const BY_SUBTREE: readonly SystemAction[] = ['administer-people', 'end-sessions', 'record-leave'];
 
 export const isSystemAction = (name: string): name is SystemAction => SYSTEM_ACTIONS.some((action) => action === name);
 

@@ -21,6 +21,7 @@ import { anyone, authenticateBy, recognizeBy } from './access.ts';
 import { type ContactDeps, bindContactRoutes } from './contact-routes.ts';
 import { type AdministerDeps, bindAdministerRoutes } from './administer-routes.ts';
 import { bindLeaveRoutes } from './leave-routes.ts';
+import { bindSessionRoutes } from './session-routes.ts';
 import type { PeopleReach } from './person-store.ts';
 import { listPeople, pickPeople, pickUnits } from './search-store.ts';
 import type { SignedIn } from './sign-in.ts';
@@ -37,6 +38,7 @@ export function bindPeopleRoutes(http: RouteTable, deps: PeopleDeps): void {
   bindAdministerRoutes(http, deps);
   bindContactRoutes(http, deps);
   bindLeaveRoutes(http, deps);
+  bindSessionRoutes(http, deps);
 }
 
 function bindOwnRoutes(http: RouteTable, { signIn: desk }: PeopleDeps): void {

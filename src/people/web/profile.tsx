@@ -10,13 +10,14 @@ import { personalWords } from './words.ts';
 export interface ProfileProps {
   readonly onPassword: () => void;
   readonly onContact: () => void;
+  readonly onSessions: () => void;
   /** Resolves when the pages of the house have left the screen. */
   readonly onSignedOut: () => Promise<void>;
   /** More entries between the settings and the way out. */
   readonly children?: ReactNode;
 }
 
-export function Profile({ onPassword, onContact, onSignedOut, children }: ProfileProps) {
+export function Profile({ onPassword, onContact, onSessions, onSignedOut, children }: ProfileProps) {
   const w = useWords(personalWords);
   const phrase = usePhrase();
   const me = useMe();
@@ -44,6 +45,9 @@ export function Profile({ onPassword, onContact, onSignedOut, children }: Profil
       {children}
       <Button type="text" block onClick={onContact}>
         {w('contact-title')}
+      </Button>
+      <Button type="text" block onClick={onSessions}>
+        {w('sessions-title')}
       </Button>
       <Button type="text" block onClick={onPassword}>
         {w('password-change')}

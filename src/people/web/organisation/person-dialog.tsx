@@ -17,6 +17,7 @@ import { UnitPicker } from '../pickers.tsx';
 import { useMe } from '../session.ts';
 import { personalWords } from '../words.ts';
 import { PersonContact } from './person-contact.tsx';
+import { PersonSessions } from './person-sessions.tsx';
 
 const REFRESH = [['organisation']] as const;
 
@@ -35,6 +36,7 @@ export function PersonDialog({ person, onClose }: { readonly person: PersonView 
             <>
               <NewPost person={person} />
               <PersonContact person={person} />
+              <PersonSessions person={person} />
               <Reset person={person} />
               <Access person={person} />
             </>
