@@ -8,6 +8,14 @@ export const httpWords = {
   'if-match-required': { zh: '请刷新后再做。', en: 'Reload, then repeat.' },
   overloaded: { zh: '服务器正忙，请稍后再试。', en: 'The server is busy. Try again a little later.' },
   'not-ready': { zh: '服务器正在启动，请稍后再试。', en: 'The server is starting. Try again a little later.' },
+  'database-away': {
+    zh: '数据库暂时连不上，这一步没有办成；系统会自行恢复，请稍后再试。',
+    en: 'The database cannot be reached, and nothing was done. It heals by itself: try again a little later.',
+  },
+  'storage-full': {
+    zh: '存储空间已满，这一步没有办成；请通知系统管理员。',
+    en: 'The storage is full, and nothing was done. Tell the system administrator.',
+  },
   'cross-site': { zh: '请求来自其他网站，未予办理。', en: 'The request came from another site and was not carried out.' },
   'upload-without-file': { zh: '没有收到文件。', en: 'No file arrived.' },
   'upload-with-many-files': { zh: '一次只能上传一个文件。', en: 'One file at a time.' },

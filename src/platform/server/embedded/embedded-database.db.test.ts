@@ -58,7 +58,6 @@ test('a path with spaces and Chinese works, sorts by code point in UTF-8, and ke
   expect(row).toEqual({ encoding: 'UTF8', locale: 'C.UTF-8' });
   await first.stop();
   await first.stop();
-  await first.ended;
   expect(findPostmaster(path.join(folder, 'postgres'))).toBeNull();
   const second = await start(folder);
   expect(await ask(second.address, (sql) => sql`select word from kept`)).toEqual([{ word: '一' }]);
@@ -140,13 +139,22 @@ test('a pid file that names some other process by now does not keep the server f
   await server.stop();
 });
 
-test('a server that crashes is noticed', async () => {
-  const server = await start(folder);
+test.each(['SIGQUIT', 'SIGKILL'] as const)('a server that ends by %s is started again at the same address', async (signal) => {
+  const said: string[] = [];
+  const server = await start(folder, { say: (line: string) => said.push(line) });
+  const { address } = server;
+  await ask(address, async (sql) => {
+    await sql`create table if not exists again as select 8 as eight`;
+    return sql`checkpoint`; // this folder is not durable otherwise
+  });
   const pid = serverOf(folder);
-  process.kill(pid, 'SIGQUIT');
-  await server.ended;
-  expect(await waitFor(() => !isAlive(pid), 5_000)).toBe(true);
+  process.kill(pid, signal);
+  expect(await waitFor(() => said.some((line) => line.includes('has been started again')), 60_000)).toBe(true);
+  expect(serverOf(folder)).not.toBe(pid);
+  expect(await ask(address, (sql) => sql`select eight from again`)).toEqual([{ eight: 8 }]);
+  await expect(start(folder)).rejects.toThrow(FolderInUse);
   await server.stop();
+  expect(findPostmaster(path.join(folder, 'postgres'))).toBeNull();
 });
 
 test('a cluster of another major version is refused rather than touched', async () => {

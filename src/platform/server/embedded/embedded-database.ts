@@ -1,12 +1,11 @@
 // PostgreSQL inside the product: the real server, started by us on a private socket with its data in one folder.
 // Exactly one process owns a running server. What an owner killed without a word leaves behind is stopped cleanly first.
-import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type DatabaseAddress, type Sql, connect } from '../database.ts';
+import type { DatabaseAddress, Sql } from '../database.ts';
 import { findBinaries } from './binaries.ts';
 import { type Home, makeSocketFolder, settle } from './home.ts';
+import { forgetSocket, guardConnection, lifeOf } from './life.ts';
 import { ensureDatabase, findOwner, tryToOwn } from './owner-store.ts';
 import { findPostmaster, isAlive, readPostmaster, stopPostmaster, waitFor } from './postmaster.ts';
 import { OWNER, type Reach, ensureCluster, readPassword, startServer } from './server-process.ts';
@@ -32,8 +31,6 @@ export interface EmbeddedDatabase {
   readonly address: DatabaseAddress & { readonly database: string };
   /** Whether the server belongs to another process: then `stop` only lets go. */
   readonly attached: boolean;
-  /** Settles when the server's process has ended, asked or not; never for an attached one. */
-  readonly ended: Promise<void>;
   /** Stops the server cleanly and returns when its process has ended. May be called twice. */
   stop(): Promise<void>;
 }
@@ -50,7 +47,8 @@ export class FolderInUse extends Error {
 
 /**
  * Starts the server of a folder, making its cluster on the first start (about a second). After it returns the database
- * exists and takes connections, and no other process can start one on the same folder.
+ * exists and takes connections, and no other process can start one on the same folder. A server that ends unasked is started
+ * again at the same address until `stop`.
  * Throws FolderInUse when another process owns it and `whenRunning` is `refuse`.
  */
 export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
@@ -79,7 +77,8 @@ async function startOwn(home: Home, options: EmbeddedOptions): Promise<EmbeddedD
       throw new Error('another process took the new server over');
     }
     await ensureDatabase(guard, DATABASE_NAME);
-    return { address, attached: false, ...lifeOf(child, guard, reach) };
+    const { say = () => {} } = options;
+    return { address, attached: false, ...lifeOf({ home, reach, durable, address, child, guard, say }) };
   } catch (error) {
     forgetSocket(reach);
     throw error;
@@ -101,7 +100,7 @@ async function meetRunning(home: Home, options: EmbeddedOptions): Promise<Embedd
     const owner = await settledOwner(guard, mayJoin);
     if (owner !== null) {
       if (!mayJoin) throw new FolderInUse(options.folder, owner);
-      return { address, attached: true, ended: new Promise(() => {}), stop: async () => {} };
+      return { address, attached: true, stop: async () => {} };
     }
     if (!(await tryToOwn(guard))) throw new Error('another process took the server over');
   } finally {
@@ -124,10 +123,6 @@ async function settledOwner(guard: Sql, mayJoin: boolean): Promise<string | null
   return findOwner(guard);
 }
 
-/** One connection that stays open as long as we own the server. */
-const guardConnection = (address: DatabaseAddress): Sql =>
-  connect({ address: { ...address, database: 'postgres' }, poolSize: 1, name: `duxing process ${process.pid}` });
-
 async function chooseReach(home: Home, wished = process.platform === 'win32' ? 'loopback' : 'socket'): Promise<Reach> {
   return wished === 'socket' ? { socketFolder: makeSocketFolder(home.runner) } : { port: await freePort() };
 }
@@ -146,31 +141,4 @@ function freePort(): Promise<number> {
 function addressOf(home: Home, reach: Reach): EmbeddedDatabase['address'] {
   if ('socketFolder' in reach) return { host: reach.socketFolder, port: 5432, user: OWNER, database: DATABASE_NAME };
   return { host: '127.0.0.1', port: reach.port, user: OWNER, password: readPassword(home.cluster), database: DATABASE_NAME };
-}
-
-function forgetSocket(reach: Reach): void {
-  if ('socketFolder' in reach) rmSync(reach.socketFolder, { recursive: true, force: true });
-}
-
-function lifeOf(child: ChildProcess, guard: Sql, reach: Reach): Pick<EmbeddedDatabase, 'ended' | 'stop'> {
-  const pid = child.pid ?? 0;
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const onExit = (): void => {
-    if (isAlive(pid)) process.kill(pid, 'SIGINT');
-  };
-  process.once('exit', onExit);
-  const stopNow = async (): Promise<void> => {
-    await stopPostmaster(pid);
-    await guard.end({ timeout: 1 });
-    process.removeListener('exit', onExit);
-    forgetSocket(reach);
-  };
-  let stopping: Promise<void> | null = null;
-  return {
-    ended,
-    stop: () => {
-      stopping ??= stopNow();
-      return stopping;
-    },
-  };
 }

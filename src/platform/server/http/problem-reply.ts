@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { Language, Refusal } from '#kernel';
 import type { Problem } from '#platform';
+import { machineFault } from '../machine-fault.ts';
 import { REFUSAL_STATUS } from './refusal-status.ts';
 
 /** Words for a refusal in the reader's language, where the product has some. */
@@ -51,8 +52,16 @@ export function problemOfStatus(status: number, requestId: string, say: Say): Pr
   return { ...bare(status, code, requestId), ...(detail === undefined ? {} : { detail }) };
 }
 
-/** The problem of anything thrown. A fault's message stays in the log: the caller learns the request's id only. */
+/**
+ * The problem of anything thrown. A fault's message stays in the log: the caller learns the request's id only, and of a fault
+ * that passes by itself that it is one.
+ */
 export function problemOfThrown(error: unknown, requestId: string, say: Say): Problem {
+  const passing = machineFault(error);
+  if (passing) {
+    const refusal: Refusal = { kind: 'unavailable', code: passing };
+    return problemOf(refusal, requestId, say(refusal));
+  }
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   return problemOfStatus(status >= 400 && status < 500 ? status : 500, requestId, say);
 }
