@@ -4,8 +4,12 @@ import { commitments } from '#registers/commitments';
 import { directives } from '#registers/directives';
 import { handOvers } from '#registers/handovers';
 import { lookBacks } from '#registers/look-backs';
+import { findings, inspections } from '#registers/rectification';
 import { supervision } from '#registers/supervision';
 
 export const REGISTERS: ReadonlyMap<string, AnyRegister> = new Map(
-  [commitments, directives, handOvers, lookBacks, supervision].map((register) => [register.name, register]),
+  [commitments, directives, findings, handOvers, inspections, lookBacks, supervision].map((register) => [
+    register.name,
+    register,
+  ]),
 );

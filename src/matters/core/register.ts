@@ -1,6 +1,6 @@
 // A register 台账 as a value. The engine draws storage, rights, inbox, clocks, forms and pages from it; the folder of a
 // register holds nothing else. A matter moves by one pure step: decide gives events or a refusal, evolve applies them.
-import type { WorkingCalendar } from '#deadlines';
+import type { ClockRule, WorkingCalendar } from '#deadlines';
 import type { DocumentNumber } from '#documents';
 import type { Day, Instant, JsonObject, MatterId, PersonId, Phrase, Result, UnitId, Words } from '#kernel';
 import type { Actor, Post, Rule, UnitPath } from '#people';
@@ -173,6 +173,10 @@ export interface Register<State, Command extends { readonly type: string }, Even
   readonly available: (state: State) => readonly Command['type'][];
   /** Which command answers each action that is waited for: whoever may give it finds the step in the inbox. */
   readonly actions: Readonly<Record<string, Command['type']>>;
+  /** Clocks of its own, beside the general ones, so that a page can say what each rests on. */
+  readonly clocks?: ReadonlyMap<string, ClockRule>;
+  /** Units that the state names without their being parties, to be looked up for `facts.unit`. */
+  readonly looksAtUnits?: (state: State) => readonly UnitId[];
   /** The internal command by which the sweep has owed warnings noted, in registers that have clocks. */
   readonly sweep?: Command['type'];
   /** The internal command, given `year` and `version`, by which clocks are counted anew after a calendar was imported. */

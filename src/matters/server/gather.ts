@@ -37,9 +37,11 @@ async function namedUnits(
   tx: Tx,
   { command, definition }: Parsed,
   loaded: StoredMatter | null,
+  register: AnyRegister,
 ): Promise<Result<ReadonlyMap<UnitId, UnitFacts>>> {
   const known = new Map<UnitId, UnitFacts>(loaded?.units ?? []);
-  const asked = [...new Set(definition.units?.(command) ?? [])].filter((id) => !known.has(id));
+  const named = [...(definition.units?.(command) ?? []), ...(loaded ? (register.looksAtUnits?.(loaded.state) ?? []) : [])];
+  const asked = [...new Set(named)].filter((id) => !known.has(id));
   const found = await unitsById(tx, asked);
   const missing = asked.find((id) => !found.has(id));
   if (missing) return refuse('invalid', 'no-such-unit', { unit: missing });
@@ -104,9 +106,9 @@ export type NamedUnits = ReadonlyMap<UnitId, UnitFacts>;
 /** The units that the step names, or the refusal of rights. */
 export async function judge(
   tx: Tx,
-  { actor, loaded, parsed, judged }: Omit<Gathering, 'engine' | 'matter' | 'register'>,
+  { actor, loaded, parsed, judged, register }: Omit<Gathering, 'engine' | 'matter'>,
 ): Promise<Result<NamedUnits>> {
-  const units = await namedUnits(tx, parsed, loaded);
+  const units = await namedUnits(tx, parsed, loaded, register);
   if (!units.ok) return units;
   const allowed = judged ? ok(null) : mayGive(parsed.definition, actor, concernOf(parsed, loaded, units.value));
   return allowed.ok ? units : allowed;

@@ -37,9 +37,9 @@ export const rowOf = (row: ListedMatter, today: string): mattersApi.MatterRow =>
   overdue: row.closedOn === null && row.due !== null && row.due < today,
 });
 
-function clockView(clock: Clock, now: Instant): View['clocks'][number] {
+function clockView(register: AnyRegister, clock: Clock, now: Instant): View['clocks'][number] {
   const state = stateAt(clock, now);
-  const rule = GENERAL_CLOCKS.get(clock.rule);
+  const rule = register.clocks?.get(clock.rule) ?? GENERAL_CLOCKS.get(clock.rule);
   const law = rule && lawOf(rule);
   return {
     rule: clock.rule,
@@ -159,7 +159,7 @@ export async function viewMatter(engine: Engine, sql: Reader, actor: Actor, matt
     unit: unit(projection.unit),
     leadPerson: personRef(names, projection.leadPerson),
     parties: projection.parties.map((party) => ({ unit: unit(party.unit), role: party.role })),
-    clocks: projection.clocks.map((clock) => clockView(clock, now)),
+    clocks: projection.clocks.map((clock) => clockView(register, clock, now)),
     waiting: projection.waiting.map((step) => ({ unit: unit(step.unit), action: step.action, due: step.due })),
     ...{ parent, origin, ...hanging, state },
     evidence: evidence.map((file) => ({ ...file, by: file.by ? { ...file.by } : null })),

@@ -1,0 +1,37 @@
+// What every step of a finding needs: who acts, and that nobody signs off what he or she did.
+import { type LawReference, type PersonId, type Result, ok, refuse } from '#kernel';
+import type { Facts, Step } from '#matters';
+import { type Role, isWithin } from '#people';
+import type { FindingEvent } from './events.ts';
+import type { Finding } from './finding.ts';
+
+export type Decision = Result<Step<FindingEvent>>;
+
+export const personIn = ({ actor }: Facts): Result<PersonId> =>
+  actor === 'system' ? refuse('forbidden', 'not-your-right') : ok(actor.person);
+
+/** The bureau's own rule for all its work; for hidden dangers it is that of the closed loop (SAF-38). */
+const SEPARATION: LawReference = { rule: 'SAF-38', law: '本局核验规则', article: '办理与核验分离' };
+
+/** The inspecting side: nobody who took part in the mending, and nobody of the unit that mended. */
+export function independent(state: Finding, facts: Facts): Result<PersonId> {
+  if (facts.actor === 'system') return refuse('forbidden', 'not-your-right');
+  const { person, posts } = facts.actor;
+  const { doers, official, firstResponsible, lead } = state;
+  if (doers.includes(person) || person === official || person === firstResponsible)
+    return refuse('forbidden', 'signed-off-by-doer', {}, SEPARATION);
+  if (posts.some(({ unit }) => unit === lead)) return refuse('forbidden', 'signed-off-by-doers-unit', {}, SEPARATION);
+  return ok(person);
+}
+
+/** Roles that answer for work; nobody leads a matter as administrator or auditor. */
+const LEADS: readonly Role[] = ['leader', 'supervisor', 'head', 'clerk'];
+
+/** An official holds a post at the unit that leads, or above it. */
+export function ofTheUnit(state: Finding, official: PersonId, facts: Facts): Result<null> {
+  const [lead, person] = [facts.unit(state.lead), facts.person(official)];
+  const holds = lead && person?.posts.some(({ role, path }) => LEADS.includes(role) && isWithin(lead.path, path));
+  return holds ? ok(null) : refuse('invalid', 'official-not-of-unit', { person: person?.name ?? '', unit: lead?.name ?? '' });
+}
+
+export const running = ({ clocks }: Finding): readonly string[] => clocks.map(({ rule }) => rule);
