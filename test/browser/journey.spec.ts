@@ -126,9 +126,7 @@ test('a Word file becomes a commitment, done by one unit and closed by another p
   await office.locator('h1:focus').waitFor();
   await office.keyboard.press('i');
   await office.waitForURL((url) => url.pathname === '/');
-  // What is due later than all that is late stands far down the office's inbox: its address leads there as well.
-  await office.goto(unit.url());
-  await office.getByRole('toolbar').waitFor();
+  await openFromInbox(office);
   await give(office, 'v', '现场抽查无误');
   await status(office, '已核验');
   await give(office, 'c', null);
