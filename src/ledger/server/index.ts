@@ -1,4 +1,4 @@
 // The ledger's only writer and its readers.
-export { append, read, readAll } from './ledger-store.ts';
+export { append, read, readAll, typesBy } from './ledger-store.ts';
 export { eraseSubject, seal, unseal } from './sealed-store.ts';
 export { sha256 } from './sha256.ts';

@@ -1,5 +1,5 @@
 // The one place that writes the ledger. Appending happens in the transaction that changes the matter; nothing else exists.
-import type { Instant, MatterId } from '#kernel';
+import type { Instant, MatterId, PersonId } from '#kernel';
 import type { Entry, EntryActor } from '#ledger';
 import type { Reader, Tx } from '#platform/server';
 
@@ -47,6 +47,18 @@ export async function append(tx: Tx, entries: readonly Entry[]): Promise<void> {
 export async function read(reader: Reader, matter: MatterId): Promise<readonly Entry[]> {
   const rows = await reader<EntryRow[]>`select * from ledger_entry where matter_id = ${matter} order by seq`;
   return rows.map(entryOf);
+}
+
+/** Which of these types of entries somebody has made in a matter. */
+export async function typesBy(
+  reader: Reader,
+  matter: MatterId,
+  actor: PersonId,
+  types: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader<{ type: string }[]>`
+    select distinct type from ledger_entry where matter_id = ${matter} and actor = ${actor} and type = any(${[...types]}::text[])`;
+  return new Set(rows.map(({ type }) => type));
 }
 
 /** Every entry of every matter, by matter and sequence, in batches; memory stays bounded at any size. */

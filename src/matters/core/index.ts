@@ -28,6 +28,7 @@ export {
 } from './projection.ts';
 export {
   type AnyRegister,
+  type Apart,
   type AskSpan,
   type AskedElsewhere,
   type CommandDefinition,

@@ -2,7 +2,7 @@
 // register holds nothing else. A matter moves by one pure step: decide gives events or a refusal, evolve applies them.
 import type { ClockRule, WorkingCalendar } from '#deadlines';
 import type { DocumentNumber } from '#documents';
-import type { Day, Instant, JsonObject, MatterId, PersonId, Phrase, Result, UnitId, Words } from '#kernel';
+import type { Day, Instant, JsonObject, LawReference, MatterId, PersonId, Phrase, Result, UnitId, Words } from '#kernel';
 import type { Actor, Post, Rule, UnitPath } from '#people';
 import type { z } from 'zod';
 import type { Served } from './delivery.ts';
@@ -117,12 +117,21 @@ export interface Step<Event> {
   readonly withdrawn?: readonly WithdrawnNumber[];
 }
 
+/** Who keeps apart from a step: whoever did this event in the same matter is refused, with the code and, where there is one, the law. */
+export interface Apart {
+  readonly event: string;
+  readonly refusal: string;
+  readonly law?: LawReference;
+}
+
 /** One command of a register: its schema, who may give it, and the fields that the generic form draws. */
 export interface CommandDefinition<Command> {
   readonly label: Phrase;
   readonly schema: z.ZodType<Command>;
   /** Who may give it, judged on the matter's parties; `internal` commands come only by Dispatch or the sweep. */
   readonly rule: Rule | 'internal';
+  /** Separation of duty: read off the ledger by the engine, so that no state can forget who did what. */
+  readonly apartFrom?: readonly Apart[];
   /** Opens a matter: there is none before it. Rights are judged on the parties that the command itself names. */
   readonly opens?: {
     readonly series: string;

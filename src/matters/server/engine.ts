@@ -15,8 +15,8 @@ export interface Engine {
   readonly calendar: () => Promise<WorkingCalendar>;
   /** Prints official documents; absent where nothing is printed, and then nothing is asked of it before a number is drawn. */
   readonly press?: Press;
-  /** Told after each commit which units' inboxes may look different; must not throw. */
-  readonly announce: (units: ReadonlySet<string>) => void;
+  /** Told after each commit whose inboxes may look different, units and people by id; must not throw. */
+  readonly announce: (concerned: ReadonlySet<string>) => void;
   /** Channels by which people are told beyond the app; without any, nothing is written to be sent. */
   readonly channels?: readonly string[];
 }
@@ -43,7 +43,8 @@ export interface Receipt {
 /** What a step has touched so far, gathered along its dispatches. */
 export interface Trail {
   readonly opened: MatterId[];
-  readonly units: Set<string>;
+  /** Units, and people where a compartment keeps a matter from the rest of their units. */
+  readonly concerned: Set<string>;
 }
 
 export type Carried = Result<Receipt>;

@@ -1,5 +1,6 @@
 // Gathers what a decision may know: the parsed command, the units that it names, whether the actor may give it.
 import { type JsonObject, type MatterId, type PersonId, type Result, type UnitId, dayAt, ok, refuse, yearOf } from '#kernel';
+import { typesBy } from '#ledger/server';
 import type { AnyRegister, CommandDefinition, Facts, PersonFacts, UnitFacts } from '#matters';
 import { type Actor, type Concern, type Party, mayOrRefuse } from '#people';
 import { postsOf } from '#people/server';
@@ -94,11 +95,25 @@ export interface Gathering {
 }
 
 /** What somebody has in hand, where the step asks for it. */
-async function inHand(tx: Tx, { engine, loaded, parsed, register }: Gathering): Promise<Result<Pick<Facts, 'holdings'>>> {
+async function inHand(tx: Tx, { engine, actor, loaded, parsed, register }: Gathering): Promise<Result<Pick<Facts, 'holdings'>>> {
   const of = register.holdings?.(loaded?.state ?? null, parsed.command);
   if (!of) return ok({});
-  const holdings = await holdingsOf(tx, engine.registers, of, register.name);
+  const holdings = await holdingsOf(tx, engine.registers, of, register.name, personOf(actor));
   return holdings.ok ? ok({ holdings: holdings.value }) : holdings;
+}
+
+/** The first duty that the actor has done already and that this step keeps apart from. A dispatch acts for a step that was asked. */
+async function keptApart(tx: Tx, { actor, matter, loaded, parsed, judged }: Gathering): Promise<Result<null>> {
+  const { apartFrom } = parsed.definition;
+  if (!apartFrom || actor === 'system' || !loaded || judged) return ok(null);
+  const done = await typesBy(
+    tx,
+    matter,
+    actor.person,
+    apartFrom.map(({ event }) => event),
+  );
+  const found = apartFrom.find(({ event }) => done.has(event));
+  return found ? refuse('forbidden', found.refusal, {}, found.law) : ok(null);
 }
 
 export type NamedUnits = ReadonlyMap<UnitId, UnitFacts>;
@@ -117,6 +132,8 @@ export async function judge(
 /** The facts for one decision that was judged. Draws the number of a matter that is being opened. */
 export async function gather(tx: Tx, gathering: Gathering, units: NamedUnits): Promise<Result<Facts>> {
   const { engine, actor, matter, loaded, parsed } = gathering;
+  const apart = await keptApart(tx, gathering);
+  if (!apart.ok) return apart;
   const people = await namedPeople(tx, parsed);
   if (!people.ok) return people;
   const held = await inHand(tx, gathering);

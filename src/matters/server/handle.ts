@@ -18,13 +18,13 @@ import { record } from './record.ts';
  * ledger entries, the new state, its clocks, inbox rows and counts are durable; after a refusal nothing has changed.
  */
 export async function handle(engine: Engine, order: Order): Promise<Carried> {
-  const trail: Trail = { opened: [], units: new Set() };
+  const trail: Trail = { opened: [], concerned: new Set() };
   const done = await engine.database.transaction(whomOrSystem(order.actor), async (tx) => {
     trail.opened.length = 0;
-    trail.units.clear();
+    trail.concerned.clear();
     return once(engine, tx, order, () => carryOut(engine, tx, order, trail, false));
   });
-  if (done.ok) engine.announce(trail.units);
+  if (done.ok) engine.announce(trail.concerned);
   return done;
 }
 
@@ -108,7 +108,7 @@ async function settle(
     const recorded = await record(tx, { register, matter, loaded, facts, events: step.events, channels });
     if (!recorded.ok) return recorded;
     version = recorded.value.version;
-    for (const unit of recorded.value.units) trail.units.add(unit);
+    for (const one of recorded.value.concerned) trail.concerned.add(one);
     if (!loaded) trail.opened.push(matter);
   }
   for (const { register: other, matter: target, command } of step.then ?? []) {

@@ -2,11 +2,21 @@
 import { type JsonObject, type MatterId, type Result, ok, refuse } from '#kernel';
 import { link } from '#ledger';
 import { append, seal, sha256 } from '#ledger/server';
-import { type AnyRegister, type Changes, type EvidenceRef, type Facts, announced, changes, isPersonal, leavesAt } from '#matters';
+import {
+  type AnyRegister,
+  type Changes,
+  type EvidenceRef,
+  type Facts,
+  type Projection,
+  announced,
+  changes,
+  isPersonal,
+  leavesAt,
+} from '#matters';
 import { type Tx, later } from '#platform/server';
 import { insertEvidence, missingFiles } from './evidence-store.ts';
 import { personOf } from './gather.ts';
-import { insertOutgoing } from './outgoing/outgoing-store.ts';
+import { type Told, insertOutgoing } from './outgoing/outgoing-store.ts';
 import { type MatterWrite, type StoredMatter, insertMatter, updateMatter } from './matter-store.ts';
 import { writeChanges } from './projection-store.ts';
 
@@ -43,16 +53,16 @@ async function storeEvidence(tx: Tx, { register, matter, facts }: Happened, even
 }
 
 /** Writes down who is to be told beyond the app of what this step has brought; it leaves after the commit, or never. */
-async function tell(tx: Tx, { register, matter, facts, channels }: Happened, difference: Changes): Promise<void> {
+async function tell(tx: Tx, { register, matter, facts, channels }: Happened, difference: Changes, only: Told): Promise<void> {
   if (channels.length === 0) return;
   const steps = announced(register, difference, facts.actor);
   if (steps.length === 0) return;
   const toTell = steps.map((step) => ({ ...step, leaveAt: leavesAt(step.due, facts.calendar, facts.now) }));
-  await insertOutgoing(tx, matter, toTell, channels);
+  await insertOutgoing(tx, matter, toTell, channels, only);
 }
 
 /** Appends the events and saves the state that they lead to, with everything read models need. Holds no right of its own. */
-export async function record(tx: Tx, happened: Happened): Promise<Result<{ version: number; units: ReadonlySet<string> }>> {
+export async function record(tx: Tx, happened: Happened): Promise<Result<{ version: number; concerned: ReadonlySet<string> }>> {
   const { register, matter, loaded, facts } = happened;
   const events: Event[] = [];
   for (const event of happened.events) events.push(await sealed(tx, happened, event));
@@ -80,11 +90,17 @@ export async function record(tx: Tx, happened: Happened): Promise<Result<{ versi
       loaded ? updateMatter(tx, write, loaded.version) : insertMatter(tx, write),
       append(tx, entries),
       writeChanges(tx, matter, register.name, difference, facts.today),
-      tell(tx, happened, difference),
+      tell(tx, happened, difference, after.compartment),
     ]),
   );
   return ok({
     version: head.seq,
-    units: new Set([...(before?.parties ?? []), ...after.parties, ...after.waiting].map(({ unit }) => unit)),
+    concerned: concernedBy(before, after),
   });
+}
+
+/** Whose inboxes may look different: the units' or, of a matter in a compartment, those of its people and of nobody else. */
+function concernedBy(before: Projection | null, after: Projection): ReadonlySet<string> {
+  if (after.compartment) return new Set([...(before?.compartment ?? []), ...after.compartment]);
+  return new Set([...(before?.parties ?? []), ...after.parties, ...after.waiting].map(({ unit }) => unit));
 }

@@ -111,3 +111,21 @@ export async function findPerson(sql: Reader, id: PersonId, reach: PeopleReach):
     from person p where p.id = ${id}`;
   return person && (reach.everybody || person.posts.length > 0) ? person : null;
 }
+
+/**
+ * Those of the people who are there and hold a post now at one of the units, or who are named themselves; all that hold any post
+ * where nothing is named.
+ */
+export async function holdersAmong(
+  reader: Reader,
+  people: readonly PersonId[],
+  named: readonly string[] | null,
+): Promise<ReadonlySet<PersonId>> {
+  if (people.length === 0) return new Set();
+  const ids = named ? [...named] : null;
+  const rows = await reader<{ id: PersonId }[]>`
+    select distinct p.id from person p join post o on o.person_id = p.id and o.until is null
+    where p.active and p.id = any(${[...people]}::uuid[])
+      and (${ids}::uuid[] is null or o.unit_id = any(${ids}::uuid[]) or p.id = any(${ids}::uuid[]))`;
+  return new Set(rows.map(({ id }) => id));
+}

@@ -20,8 +20,17 @@ export async function surroundingsOf(
   return row ?? null;
 }
 
+/** What a compartment keeps from whoever draws the list is not on it. */
+const admitted = (reader: Reader, by: PersonId | null) =>
+  by === null ? reader`true` : reader`(m.compartment is null or ${by} = any (m.compartment))`;
+
 /** Open matters that the person leads within the unit, by day; each is held until the transaction ends. */
-export async function ledBy(tx: Tx, { person, unit }: HoldingsOf, but: string): Promise<readonly HeldMatter[]> {
+export async function ledBy(
+  tx: Tx,
+  { person, unit }: HoldingsOf,
+  but: string,
+  by: PersonId | null,
+): Promise<readonly HeldMatter[]> {
   return await tx<HeldMatter[]>`
     select m.id as matter, m.register, m.number, m.title, u.short_name as unit, m.due, true as lead
     from matter m
@@ -29,7 +38,7 @@ export async function ledBy(tx: Tx, { person, unit }: HoldingsOf, but: string): 
       (select p.unit_id from matter_party p where p.matter_id = m.id and p.role = 'lead' order by p.unit_id limit 1),
       (select p.unit_id from matter_party p where p.matter_id = m.id and p.role = 'issuer' order by p.unit_id limit 1), m.unit_id)
     join unit top on top.id = ${unit} and starts_with(u.path, top.path)
-    where m.lead_person = ${person} and m.closed_on is null and m.register <> ${but}
+    where m.lead_person = ${person} and m.closed_on is null and m.register <> ${but} and ${admitted(tx, by)}
     order by m.due nulls last, m.id for update of m`;
 }
 
@@ -39,12 +48,13 @@ export async function stepsOf(
   { person, unit }: HoldingsOf,
   { registers, actions, roles }: Takers,
   but: string,
+  by: PersonId | null,
 ): Promise<readonly (HeldMatter & { readonly action: string; readonly stepDue: Day | null })[]> {
   return await reader<(HeldMatter & { action: string; stepDue: Day | null })[]>`
     select m.id as matter, m.register, m.number, m.title, u.short_name as unit, m.due, false as lead,
            w.action, nullif(w.due, 'infinity') as "stepDue"
     from waiting w join matter m on m.id = w.matter_id and m.closed_on is null join unit u on u.id = m.unit_id
-    where w.unit_id = ${unit} and m.register <> ${but} and not exists (
+    where w.unit_id = ${unit} and m.register <> ${but} and ${admitted(reader, by)} and not exists (
       select 1 from post o join person p on p.id = o.person_id and p.active
       join unnest(${[...registers]}::text[], ${[...actions]}::text[], ${[...roles]}::text[]) t (register, action, role)
         on t.register = m.register and t.action = w.action and t.role = o.role

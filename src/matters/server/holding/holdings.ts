@@ -1,23 +1,25 @@
 // Gathers what a person has in hand, for a decision about handing it over.
-import { type MatterId, type Result, ok, refuse } from '#kernel';
+import { type MatterId, type PersonId, type Result, ok, refuse } from '#kernel';
 import type { AnyRegister, Held, Holdings, HoldingsOf } from '#matters';
 import type { Tx } from '#platform/server';
 import { type HeldMatter, clocksOf, ledBy, stepsOf, surroundingsOf } from './holdings-store.ts';
 import { statesOf } from './orphans-store.ts';
 import { takersOf } from './takers.ts';
 
-/** Everything that the person has in hand at the unit and below it, matters of the register `but` left out. */
+/** Everything that the person has in hand at the unit and below it, matters of the register `but` left out, and what
+ * a compartment keeps from `by`, who draws the list; null for the system. */
 export async function holdingsOf(
   tx: Tx,
   registers: ReadonlyMap<string, AnyRegister>,
   of: HoldingsOf,
   but: string,
+  by: PersonId | null,
 ): Promise<Result<Holdings>> {
   const around = await surroundingsOf(tx, of);
   if (!around) return refuse('invalid', 'no-such-person', { person: of.person });
   const known = [...registers.values()];
-  const led = await ledBy(tx, of, but);
-  const steps = await stepsOf(tx, of, takersOf(known), but);
+  const led = await ledBy(tx, of, but, by);
+  const steps = await stepsOf(tx, of, takersOf(known), but, by);
   const matters = new Map<MatterId, HeldMatter>([...steps, ...led].map((one) => [one.matter, one]));
   const ids = [...matters.keys()];
   const promising = known.filter(({ promises }) => promises).map(({ name }) => name);

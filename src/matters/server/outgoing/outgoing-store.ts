@@ -8,14 +8,24 @@ export interface ToTell extends Announced {
   readonly leaveAt: Instant;
 }
 
+/** The people of a compartment, if the matter lies in one: nobody else is told. */
+export type Told = readonly PersonId[] | undefined;
+
 /** One row a person who holds a post there that may take the step, has an address on the channel, and wants it. */
-export async function insertOutgoing(tx: Tx, matter: MatterId, steps: readonly ToTell[], channels: readonly string[]) {
+export async function insertOutgoing(
+  tx: Tx,
+  matter: MatterId,
+  steps: readonly ToTell[],
+  channels: readonly string[],
+  only: Told,
+) {
+  const admitted = only ? tx`and p.id = any(${[...only]}::uuid[])` : tx``;
   const insert = ({ unit, action, due, roles, leaveAt }: ToTell) => tx`
       insert into outgoing (matter_id, unit_id, action, person_id, channel, due, leave_at)
       select distinct ${matter}::uuid, ${unit}::uuid, ${action}, c.person_id, c.channel, ${due}::date, ${leaveAt}::timestamptz
       from post o join person p on p.id = o.person_id join person_contact c on c.person_id = p.id
       where o.unit_id = ${unit} and o.until is null and o.role = any(${[...roles]}::text[]) and p.active
-        and c.wanted and c.channel = any(${[...channels]}::text[])`;
+        and c.wanted and c.channel = any(${[...channels]}::text[]) ${admitted}`;
   await Promise.all(steps.map(insert)); // all at once, so that they travel before the commit
 }
 
@@ -49,7 +59,8 @@ export async function takeOutgoing(tx: Tx, channels: readonly string[], now: Ins
       (select c.address from person_contact c join person p on p.id = c.person_id
        where c.person_id = h.person_id and c.channel = h.channel and c.wanted and p.active
          and exists (select from waiting w where w.matter_id = h.matter_id and w.unit_id = h.unit_id and w.action = h.action)
-         and exists (select from post o where o.person_id = h.person_id and o.unit_id = h.unit_id and o.until is null)) as address
+         and exists (select from post o where o.person_id = h.person_id and o.unit_id = h.unit_id and o.until is null)
+         and (m.compartment is null or h.person_id = any (m.compartment))) as address
     from held h join matter m on m.id = h.matter_id join unit u on u.id = h.unit_id`;
   return row ?? null;
 }

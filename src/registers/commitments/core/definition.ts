@@ -1,6 +1,7 @@
 // The register of commitments: each command with its words, its rights and its form.
 import {
   type AnyRegister,
+  type Apart,
   type CommandDefinition,
   type Field,
   defineRegister,
@@ -19,6 +20,7 @@ import { evolve } from './evolve.ts';
 import { delayFields, openParts, reason } from './fields.ts';
 import { follows } from './follows.ts';
 import { project } from './project.ts';
+import { SEPARATION } from './rules/close.ts';
 import { commitmentWords, statuses } from './words.ts';
 
 type Definitions = { readonly [T in CommitmentCommand['type']]: CommandDefinition<CommandOf<T>> };
@@ -127,23 +129,30 @@ const working = {
   },
 } satisfies Partial<Definitions>;
 
+/** Whoever has said how far it is keeps apart from saying that it is so. */
+const reported = (refusal: string): readonly Apart[] =>
+  ['ProgressReported', 'CompletionReported'].map((event) => ({ event, refusal, law: SEPARATION }));
+
 const closing = {
   Verify: {
     label: { zh: '核验通过', en: 'Verify' },
     schema: commands.Verify,
     rule: checker,
+    apartFrom: reported('verifier-did-the-work'),
     fields: [longText('note', '核验意见', 'What was checked'), evidence],
   },
   Return: {
     label: { zh: '退回整改', en: 'Return' },
     schema: commands.Return,
     rule: checker,
+    apartFrom: reported('verifier-did-the-work'),
     fields: [longText('note', '退回意见', 'What is missing')],
   },
   Close: {
     label: { zh: '销号', en: 'Close out' },
     schema: commands.Close,
     rule: issuer,
+    apartFrom: reported('closer-did-the-work'),
     fields: [{ name: 'note', label: { zh: '说明', en: 'Note' }, kind: 'long-text' }, openParts],
   },
   Reopen: {

@@ -71,7 +71,12 @@ const definitions: { readonly [T in HandOverCommand['type']]: CommandDefinition<
     ],
   },
   RedrawList: { label: { zh: '重新生成清单', en: 'Draw the list anew' }, schema: commands.RedrawList, rule: side },
-  Confirm: { label: { zh: '确认交接', en: 'Confirm' }, schema: commands.Confirm, rule: superior },
+  Confirm: {
+    label: { zh: '确认交接', en: 'Confirm' },
+    schema: commands.Confirm,
+    rule: superior,
+    apartFrom: ['ListSigned', 'HandOverReceived'].map((event) => ({ event, refusal: 'confirmed-by-a-party' })),
+  },
   Withdraw: {
     label: { zh: '撤回', en: 'Withdraw' },
     schema: commands.Withdraw,

@@ -12,6 +12,7 @@ import { numbering } from './documents/numbering.ts';
 import { evolve } from './evolve.ts';
 import { minutesFields, outcome, servingFields } from './fields.ts';
 import { howServed } from './how-served.ts';
+import { LAW } from './law.ts';
 import { project } from './project.ts';
 import { OWN_UNIT } from './rules/answer.ts';
 import { teamOf } from './rules/team.ts';
@@ -136,6 +137,7 @@ const conclusion = {
     label: { zh: '作出复核决定', en: 'Decide the review' },
     schema: commands.DecideReview,
     rule: issuer,
+    apartFrom: [{ event: 'ActConcluded', refusal: 'review-by-its-makers', law: LAW.recusal }],
     fields: [outcome, longText('note', '决定内容', 'Decision in words')],
   },
   Withdraw: {

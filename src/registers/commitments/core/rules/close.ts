@@ -9,11 +9,11 @@ import { type Commitment, hasEnded, openChildren } from '../commitment.ts';
 import type { Decision } from './issue.ts';
 
 /** The bureau's own rule for all its work; for hidden dangers it is that of the closed loop (SAF-38). */
-const SEPARATION: LawReference = { rule: 'SAF-38', law: '本局核验规则', article: '办理与核验分离' };
+export const SEPARATION: LawReference = { rule: 'SAF-38', law: '本局核验规则', article: '办理与核验分离' };
 
 /**
- * Verified by someone other than the doer: never a person who reported on it, and never from a doer's own unit unless the
- * issuer said so when it was issued.
+ * Verified by someone other than the doer: never one who has led it, and never from a doer's own unit unless the issuer said so when
+ * it was issued. Those who reported on it are kept apart by the definition of the step.
  */
 function independent(state: Commitment, facts: Facts): Result<{ readonly person: Commitment['doers'][number] }, Refusal> {
   if (facts.actor === 'system') return refuse('forbidden', 'not-your-right');

@@ -75,7 +75,10 @@ export function askReview(act: Act, command: CommandOf<'AskReview'>, facts: Fact
   });
 }
 
-/** SUP-12: whoever drew or signed the conclusion steps aside, and so does whoever belongs to the unit that asks. */
+/**
+ * SUP-12: whoever signed the conclusion steps aside, and so does whoever belongs to the unit that asks; whoever drew it up is kept
+ * apart by the definition of the step, too.
+ */
 function unbiased(act: Act, unit: string, facts: Facts): Result<null> {
   if (facts.actor === 'system') return refuse('forbidden', 'not-your-right');
   const { person, posts } = facts.actor;
