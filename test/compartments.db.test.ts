@@ -48,7 +48,7 @@ beforeAll(async () => {
 
 describe('PET-16 in the large: what is in a compartment', () => {
   test.each([WIDE, NEAR, FAR, '审计员', '督办员', '管理员'])('is not there for %s, by any route of one matter', async (who) => {
-    for (const part of ['', '/entries', '/sheet.xlsx', `/files/${'a'.repeat(64)}`]) {
+    for (const part of ['', '/entries', '/list.xlsx', `/files/${'a'.repeat(64)}`]) {
       const { statusCode, body } = await get(who, `/api/matters/${secret}${part}`);
       expect([part, statusCode]).toEqual([part, 404]);
       expect(body).not.toContain(SECRET);

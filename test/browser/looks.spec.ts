@@ -186,7 +186,10 @@ for (const window of SEATS) {
     await see('issue');
     await page.goto(`${house.origin}/registers/supervision`);
     await page.getByRole('button', { name: language === 'zh' ? '发出督办' : 'Issue an act' }).click();
-    await page.locator('.ant-form textarea').first().fill(language === 'zh' ? '请说明原因。' : 'Please give the reasons.');
+    await page
+      .locator('.ant-form textarea')
+      .first()
+      .fill(language === 'zh' ? '请说明原因。' : 'Please give the reasons.');
     await settled(page);
     await see('serve-notice');
     expect(found).toEqual([]);

@@ -55,6 +55,7 @@ export const listCalendars = route({
   path: '/api/calendars',
   summary: 'The working calendar: loaded years with days off and make-up days',
   access: 'signed-in',
+  right: 'same-for-all',
   reply: z.object({ years: z.array(CalendarYearView) }),
 });
 
@@ -68,6 +69,7 @@ export const importCalendar = route({
   path: '/api/calendars',
   summary: 'Import a version of one calendar year',
   access: 'import-calendar',
+  right: 'action',
   body: NewCalendarYear,
   reply: CalendarYearView.extend({ recounted: Recounted.nullable() }),
 });
@@ -82,6 +84,7 @@ export const importCalendarSheet = route({
   path: '/api/calendars/import',
   summary: 'Import a calendar year from xlsx, with a row-by-row report before anything is written',
   access: 'import-calendar',
+  right: 'action',
   reply: CalendarReport,
   upload: true,
 });
@@ -93,6 +96,7 @@ export const exportCalendarSheet = route({
   path: '/api/calendars.xlsx',
   summary: 'A calendar year as xlsx, in the form that the import reads',
   access: 'signed-in',
+  right: 'same-for-all',
   query: z.object({ year: z.coerce.number().int().min(2000).max(2200) }),
   reply: z.unknown(),
 });

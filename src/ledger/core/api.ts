@@ -9,6 +9,7 @@ export const verifyLedgerRoute = route({
   path: '/api/ledger/verify',
   summary: 'Recompute every hash, fold every matter, compare with the stored rows',
   access: 'verify-ledger',
+  right: 'action',
   reply: z.object({
     matters: z.number().int(),
     entries: z.number().int(),

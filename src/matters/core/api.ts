@@ -35,6 +35,7 @@ export const inboxRoute = route({
   path: '/api/inbox',
   summary: 'What waits for my units, by clock',
   access: 'signed-in',
+  right: 'in-scope',
   query: z.object({ after: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
   reply: z.object({ today: DayText, rows: z.array(InboxRow), next: z.string().nullable() }),
 });
@@ -80,6 +81,7 @@ export const listRoute = route({
   path: '/api/matters',
   summary: 'Matters of one register that I may see',
   access: 'signed-in',
+  right: 'in-scope',
   query: MatterFilter.extend({
     offset: z.coerce.number().int().min(0).max(10_000).default(0),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -153,6 +155,7 @@ export const matterRoute = route({
   path: '/api/matters/:id',
   summary: 'One matter with what I may do now',
   access: 'signed-in',
+  right: 'one-in-scope',
   params: z.object({ id: Id }),
   reply: MatterView,
 });
@@ -173,6 +176,7 @@ export const timelineRoute = route({
   path: '/api/matters/:id/entries',
   summary: 'The ledger entries of one matter, oldest first',
   access: 'signed-in',
+  right: 'one-in-scope',
   params: z.object({ id: Id }),
   reply: z.object({
     entries: z.array(TimelineEntry),
@@ -187,6 +191,7 @@ export const commandRoute = route({
   path: '/api/matters/:id/commands',
   summary: 'Give a command to a matter',
   access: 'signed-in',
+  right: 'by-rule',
   params: z.object({ id: Id }),
   body: z
     .looseObject({ type: z.string() })
@@ -203,6 +208,7 @@ export const openRoute = route({
   path: '/api/registers/:register/matters',
   summary: 'Open a matter in a register',
   access: 'signed-in',
+  right: 'by-rule',
   params: z.object({ register: z.string().regex(/^[a-z-]{1,40}$/) }),
   body: z.looseObject({ type: z.string() }).describe('`type` names one of the register’s openings'),
   reply: z.object({ id: Id, version: z.number().int(), opened: z.array(Id) }),
@@ -215,6 +221,7 @@ export const exportRoute = route({
   path: '/api/matters.xlsx',
   summary: 'The same list as a spreadsheet (at most 20,000 rows)',
   access: 'signed-in',
+  right: 'in-scope',
   query: MatterFilter,
   reply: z.unknown(),
 });
@@ -226,6 +233,7 @@ export const registersRoute = route({
   path: '/api/registers',
   summary: 'Registers and their words',
   access: 'signed-in',
+  right: 'same-for-all',
   reply: z.object({
     registers: z.array(
       z.object({
@@ -248,5 +256,6 @@ export const liveRoute = route({
   path: '/api/events',
   summary: 'News for open pages, as server-sent events',
   access: 'signed-in',
+  right: 'in-scope',
   reply: z.unknown(),
 });

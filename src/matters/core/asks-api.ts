@@ -33,6 +33,7 @@ export const asksRoute = route({
   path: '/api/asks',
   summary: 'What was asked of units in a week, and reports on the same matters that they owe or have given',
   access: 'signed-in',
+  right: 'readers',
   query: z.object({
     units: Ids,
     reach: z.enum(['own', 'below']).default('own').describe('`below` counts also what was asked of the units below these'),

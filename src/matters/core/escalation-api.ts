@@ -25,6 +25,7 @@ export const escalationRulesRoute = route({
   path: '/api/escalation/rules',
   summary: 'The rules of escalation, newest version first',
   access: 'signed-in',
+  right: 'same-for-all',
   reply: z.object({ versions: z.array(RulesView) }),
 });
 
@@ -35,6 +36,7 @@ export const setEscalationRoute = route({
   path: '/api/escalation/rules',
   summary: 'Set a new version of the rules of escalation',
   access: 'set-escalation',
+  right: 'action',
   body: z.object({ seen: z.int().min(0), rules: EscalationRules }),
   reply: z.object({ version: z.int() }),
 });
@@ -74,6 +76,7 @@ export const foresightRoute = route({
   path: '/api/escalation/dry-run',
   summary: 'What escalation would raise on a day, to whom and why, and what is held by what',
   access: 'foresee-escalation',
+  right: 'action',
   query: z.object({ day: DayText.optional() }),
   reply: ForesightView,
 });

@@ -21,6 +21,7 @@ export const uploadRoute = route({
   path: '/api/files',
   summary: 'Store a file as future evidence',
   access: 'signed-in',
+  right: 'same-for-all',
   reply: z.object({ hash: z.string(), name: z.string(), mediaType: z.string(), size: z.number().int() }),
   upload: true,
 });
@@ -32,6 +33,7 @@ export const fileRoute = route({
   path: '/api/matters/:id/files/:hash',
   summary: 'One file of a matter, for those who may see the matter',
   access: 'signed-in',
+  right: 'one-in-scope',
   params: z.object({ id: Id, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   reply: z.unknown(),
 });
@@ -45,6 +47,7 @@ export const documentPdfRoute = route({
   path: '/api/matters/:id/documents/:key.pdf',
   summary: 'One official document of a matter as PDF, for those who may see the matter',
   access: 'signed-in',
+  right: 'one-in-scope',
   params: DocumentPlace,
   reply: z.unknown(),
 });
@@ -56,6 +59,7 @@ export const documentDocxRoute = route({
   path: '/api/matters/:id/documents/:key.docx',
   summary: 'One official document of a matter as DOCX, for those who may see the matter',
   access: 'signed-in',
+  right: 'one-in-scope',
   params: DocumentPlace,
   reply: z.unknown(),
 });

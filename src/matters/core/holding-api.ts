@@ -33,6 +33,7 @@ export const orphansRoute = route({
   path: '/api/orphans',
   summary: 'What has nobody any more, within my posts',
   access: 'signed-in',
+  right: 'in-scope',
   reply: z.object({ today: DayText, counts: OrphanCounts, rows: z.array(OrphanRow) }),
 });
 
@@ -43,6 +44,7 @@ export const sheetRoute = route({
   path: '/api/matters/:id/list.xlsx',
   summary: 'The list that a matter holds, such as that of a hand-over, as a spreadsheet',
   access: 'signed-in',
+  right: 'one-in-scope',
   params: z.object({ id: Id }),
   reply: z.unknown(),
 });

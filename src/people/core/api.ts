@@ -67,6 +67,7 @@ export const signIn = route({
   path: '/api/sign-in',
   summary: 'Sign in with account and password; sets the session cookie',
   access: 'public',
+  right: 'open',
   body: z.object({ account: z.string().min(1).max(64), password: Secret }),
   reply: Me,
 });
@@ -77,6 +78,7 @@ export const signOut = route({
   path: '/api/sign-out',
   summary: 'End the session; also fine without one',
   access: 'public',
+  right: 'open',
   reply: Done,
 });
 
@@ -86,6 +88,7 @@ export const me = route({
   path: '/api/me',
   summary: 'Who is signed in, with posts, roles and system actions',
   access: 'signed-in',
+  right: 'own',
   reply: Me,
 });
 
@@ -95,6 +98,7 @@ export const changePassword = route({
   path: '/api/password',
   summary: 'Change your own password; ends your other sessions',
   access: 'signed-in',
+  right: 'own',
   body: z.object({ current: Secret, next: Secret }),
   reply: Done,
 });
@@ -105,6 +109,7 @@ export const units = route({
   path: '/api/units',
   summary: 'The units within your posts, parents first',
   access: 'signed-in',
+  right: 'in-scope',
   reply: z.object({ units: z.array(UnitView) }),
 });
 
@@ -114,6 +119,7 @@ export const people = route({
   path: '/api/people',
   summary: 'People with a post within yours, by name or pinyin',
   access: 'signed-in',
+  right: 'in-scope',
   query: z.object({ query: Query, unit: Id.optional(), page: z.coerce.number().int().min(1).max(10_000).default(1) }),
   reply: z.object({ people: z.array(PersonView), more: z.boolean() }),
 });
@@ -124,6 +130,7 @@ export const pick = route({
   path: '/api/pick',
   summary: 'Up to 20 units or people whose pinyin starts with, or whose name holds, what was typed',
   access: 'signed-in',
+  right: 'in-scope',
   query: z.object({ query: Query, kind: z.enum(['unit', 'person']), within: Id.optional() }),
   reply: z.object({ picks: z.array(PickView) }),
 });
@@ -136,6 +143,7 @@ export const resetPassword = route({
   path: '/api/people/:person/password',
   summary: 'Give a person a password that has to be changed at the next sign-in; ends all their sessions and lock-outs',
   access: 'administer-people',
+  right: 'action',
   params: OnePerson,
   body: z.object({ password: Secret }),
   reply: Done,
@@ -147,6 +155,7 @@ export const setActive = route({
   path: '/api/people/:person/active',
   summary: 'Let a person in, or keep them out from the next request on',
   access: 'administer-people',
+  right: 'action',
   params: OnePerson,
   body: z.object({ active: z.boolean() }),
   reply: Done,
@@ -158,6 +167,7 @@ export const openPost = route({
   path: '/api/people/:person/posts',
   summary: 'Give a person a post',
   access: 'administer-people',
+  right: 'action',
   params: OnePerson,
   body: z.object({
     unit: Id,
@@ -177,6 +187,7 @@ export const endPost = route({
   path: '/api/people/:person/posts/end',
   summary: 'End a post of a person from the next request on; the past stays on record',
   access: 'administer-people',
+  right: 'action',
   params: OnePerson,
   body: z.object({ unit: Id, role: z.enum(ROLES) }),
   reply: Done,

@@ -15,6 +15,7 @@ export const myContact = route({
   path: '/api/me/contact',
   summary: 'My mail address for notices, and whether I want them',
   access: 'signed-in',
+  right: 'own',
   reply: ContactView,
 });
 
@@ -24,6 +25,7 @@ export const changeMyContact = route({
   path: '/api/me/contact',
   summary: 'Give, change or take back my mail address; without one, or unwanted, nothing is sent to me',
   access: 'signed-in',
+  right: 'own',
   body: z.object({ address: MailAddress.nullable(), wanted: z.boolean() }),
   reply: Done,
 });
@@ -34,6 +36,7 @@ export const personContact = route({
   path: '/api/people/:person/contact',
   summary: 'A person’s mail address for notices',
   access: 'administer-people',
+  right: 'action',
   params: OnePerson,
   reply: ContactView,
 });
@@ -44,6 +47,7 @@ export const changePersonContact = route({
   path: '/api/people/:person/contact',
   summary: 'Enter or remove a person’s mail address; whether mails are wanted stays that person’s own word',
   access: 'administer-people',
+  right: 'action',
   params: OnePerson,
   body: z.object({ address: MailAddress.nullable() }),
   reply: Done,

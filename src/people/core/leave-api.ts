@@ -22,6 +22,7 @@ export const listLeave = route({
   path: '/api/leave',
   summary: 'Who is or will be on leave, within my posts',
   access: 'record-leave',
+  right: 'action',
   reply: z.object({ today: DayText, leave: z.array(LeaveView) }),
 });
 
@@ -32,6 +33,7 @@ export const enterLeave = route({
   path: '/api/leave',
   summary: 'Enter the leave of a person',
   access: 'record-leave',
+  right: 'action',
   body: z.object({ person: Id, from: DayText, to: DayText }),
   reply: LeaveView,
 });
@@ -43,6 +45,7 @@ export const endLeave = route({
   path: '/api/leave/:leave/end',
   summary: 'End leave as of today, or take it back before it begins',
   access: 'record-leave',
+  right: 'action',
   params: z.object({ leave: Id }),
   reply: z.object({ done: z.literal(true) }),
 });

@@ -32,6 +32,7 @@ export const importOrganisationRoute = route({
   path: '/api/organisation/import',
   summary: 'Import units, people and posts from xlsx, with a row-by-row report before anything is written',
   access: 'import-organisation',
+  right: 'action',
   reply: OrganisationReport,
   upload: true,
 });
@@ -43,6 +44,7 @@ export const exportOrganisationRoute = route({
   path: '/api/organisation.xlsx',
   summary: 'Units, people and posts as xlsx, in the form that the import reads',
   access: 'export-organisation',
+  right: 'action',
   query: z.object({ template: z.enum(['true', 'false']).default('false') }),
   reply: z.unknown(),
 });
@@ -54,6 +56,7 @@ export const hintsRoute = route({
   path: '/api/hints',
   summary: 'What the sign-in page may show: demo accounts, in demo mode only',
   access: 'public',
+  right: 'open',
   reply: z.object({
     demo: z
       .object({ password: z.string(), accounts: z.array(z.object({ account: z.string(), zh: z.string(), en: z.string() })) })

@@ -24,6 +24,7 @@ export const mySessions = route({
   path: '/api/me/sessions',
   summary: 'My sessions that are open now, the latest seen first',
   access: 'signed-in',
+  right: 'own',
   reply: Sessions,
 });
 
@@ -33,6 +34,7 @@ export const endMySessions = route({
   path: '/api/me/sessions/end',
   summary: 'End one of my sessions, or without a name all but this one; the next request of an ended one finds nobody',
   access: 'signed-in',
+  right: 'own',
   body: OneOrAll,
   reply: Ended,
 });
@@ -43,6 +45,7 @@ export const personSessions = route({
   path: '/api/people/:person/sessions',
   summary: 'The sessions of somebody in reach that are open now',
   access: 'end-sessions',
+  right: 'action',
   params: OnePerson,
   reply: Sessions,
 });
@@ -53,6 +56,7 @@ export const endPersonSessions = route({
   path: '/api/people/:person/sessions/end',
   summary: 'End one session of somebody in reach, or without a name all of them',
   access: 'end-sessions',
+  right: 'action',
   params: OnePerson,
   body: OneOrAll,
   reply: Ended,

@@ -9,6 +9,7 @@ export const healthRoute = route({
   path: '/api/health',
   summary: 'Whether the process answers',
   access: 'public',
+  right: 'open',
   reply: z.object({ status: z.literal('ok') }),
 });
 
@@ -19,5 +20,6 @@ export const readinessRoute = route({
   path: '/api/ready',
   summary: 'Whether the server can do its work',
   access: 'public',
+  right: 'open',
   reply: z.object({ status: z.literal('ready') }),
 });

@@ -4,6 +4,16 @@ import type { z } from 'zod';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/**
+ * On what the right of a route is judged, beyond who may call it at all. Every contract says it: what the rights table prints and
+ * the matrix holds it to. `open`: nobody has to sign in. `own`: what is the caller's own. `same-for-all`: whoever is signed in gets
+ * the same. `action`: the action that `access` names, over the unit that it concerns. `in-scope`: rows and counts of what the caller
+ * may see, none where that is nothing. `readers`: the same, refused to whoever reads nothing at all. `one-in-scope`: one thing,
+ * which is not there for whoever may not see it. `by-rule`: the rule of the step that is given or prepared.
+ */
+export const ROUTE_RIGHTS = ['open', 'own', 'same-for-all', 'action', 'in-scope', 'readers', 'one-in-scope', 'by-rule'] as const;
+export type RouteRight = (typeof ROUTE_RIGHTS)[number];
+
 /** What one route promises. `access` is `public`, `signed-in`, or the name of an action that the rights table knows. */
 export interface RouteContract<
   Params extends z.ZodType = z.ZodType,
@@ -16,6 +26,7 @@ export interface RouteContract<
   readonly path: `/api/${string}`;
   readonly summary: string;
   readonly access: 'public' | 'signed-in' | (string & {});
+  readonly right: RouteRight;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

@@ -99,6 +99,7 @@ export const paceRoute = route({
   path: '/api/situation/pace',
   summary: 'Done against the calendar, debt and the rate that clears it, per unit',
   access: 'signed-in',
+  right: 'readers',
   query: Query,
   reply: z.object({
     ...Frame,
@@ -132,6 +133,7 @@ export const transmissionRoute = route({
   path: '/api/situation/transmission',
   summary: 'How far what was issued in the year has come, per unit and per level, and where it cools most',
   access: 'signed-in',
+  right: 'readers',
   query: Query,
   reply: z.object({
     ...Frame,
@@ -155,6 +157,7 @@ export const lastingRoute = route({
   path: '/api/situation/lasting',
   summary: 'Of the closings of the year that were looked back at: how many had never been done, how many came back, per unit',
   access: 'signed-in',
+  right: 'readers',
   query: Query,
   reply: z.object({ ...Frame, rows: z.array(LastingRow) }),
 });
@@ -195,6 +198,7 @@ export const comparisonRoute = route({
   path: '/api/situation/comparison',
   summary: 'Units of one level side by side: rates with exposure, interval and shrunk estimate; bands instead of ranks',
   access: 'signed-in',
+  right: 'readers',
   query: Query,
   reply: z.object({ ...Frame, levels: z.array(ComparedLevel) }),
 });
@@ -221,6 +225,7 @@ export const causesRoute = route({
   path: '/api/situation/causes',
   summary: 'Of what is due in the year: whose delay is on record, and by which cause, per unit, per level and per month',
   access: 'signed-in',
+  right: 'readers',
   query: Query,
   reply: z.object({
     ...Frame,
@@ -252,6 +257,7 @@ export const relapseRoute = route({
   path: '/api/situation/relapse',
   summary: 'How long what was closed stays closed, week by week after closing, by class, for the unit and all below it',
   access: 'signed-in',
+  right: 'readers',
   query: Query,
   reply: z.object({ ...Frame, classes: z.array(RelapseClass) }),
 });
@@ -263,6 +269,7 @@ export const sheetRoute = route({
   path: '/api/situation/:view/sheet.xlsx',
   summary: 'What a view of the situation shows, as a spreadsheet, with what each column means',
   access: 'signed-in',
+  right: 'readers',
   params: z.object({ view: z.enum(SHEET_VIEWS) }),
   query: Query,
   reply: z.unknown(),
@@ -279,6 +286,7 @@ export const burdenRoute = route({
   path: '/api/situation/burden',
   summary: 'What was asked of each unit in a week, by kind: visits, meetings, reports, forms, photos',
   access: 'signed-in',
+  right: 'readers',
   query: z.object({
     week: DayText.refine((text) => parseDay(text) !== null)
       .optional()

@@ -16,6 +16,7 @@ export const previewDocumentRoute = route({
   path: '/api/documents/preview',
   summary: 'How an official document would look, page by page; stores nothing',
   access: 'signed-in',
+  right: 'same-for-all',
   body: z.object({
     document: z.unknown().describe('an OfficialDocument; refused with its article where it breaks a rule of layout or of office'),
   }),

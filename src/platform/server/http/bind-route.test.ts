@@ -15,6 +15,7 @@ const write = route({
   path: '/api/things/:id',
   summary: 'Write a thing',
   access: 'signed-in',
+  right: 'same-for-all',
   params: Id,
   query: z.object({ page: z.coerce.number().int().default(1) }),
   body: z.object({ day: z.iso.date(), 'a/b': z.string().optional() }),
@@ -28,15 +29,25 @@ const read = route({
   path: '/api/things',
   summary: 'Read',
   access: 'public',
+  right: 'open',
   reply: z.object({ a: z.number() }),
 });
-const file = route({ id: 'file', method: 'GET', path: '/api/file', summary: 'A file', access: 'public', reply: z.unknown() });
+const file = route({
+  id: 'file',
+  method: 'GET',
+  path: '/api/file',
+  summary: 'A file',
+  access: 'public',
+  right: 'open',
+  reply: z.unknown(),
+});
 const upload = route({
   id: 'upload',
   method: 'POST',
   path: '/api/upload',
   summary: 'Store',
   access: 'public',
+  right: 'open',
   reply: z.object({ name: z.string(), size: z.number(), fields: z.record(z.string(), z.string()) }),
   upload: true,
 });
@@ -46,6 +57,7 @@ const refuser = route({
   path: '/api/refuse/:kind',
   summary: 'Refuse',
   access: 'public',
+  right: 'open',
   params: z.object({
     kind: z.enum([
       'invalid',
@@ -68,6 +80,7 @@ const broken = route({
   path: '/api/broken',
   summary: 'Break',
   access: 'public',
+  right: 'open',
   reply: z.object({}),
 });
 

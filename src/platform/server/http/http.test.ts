@@ -24,6 +24,7 @@ const write = route({
   path: '/api/things/:id',
   summary: 'Write a thing',
   access: 'signed-in',
+  right: 'same-for-all',
   params: z.object({ id: z.uuid() }),
   query: z.object({ page: z.coerce.number().int().default(1) }),
   body: z.object({ day: z.iso.date() }),
@@ -37,6 +38,7 @@ const upload = route({
   path: '/api/files',
   summary: 'Store',
   access: 'public',
+  right: 'open',
   reply: z.object({}),
   upload: true,
 });
@@ -46,6 +48,7 @@ const events = route({
   path: '/api/events',
   summary: 'Follow',
   access: 'public',
+  right: 'open',
   reply: z.unknown(),
 });
 

@@ -13,6 +13,7 @@ const write = route({
   path: '/api/trials/:id',
   summary: '',
   access: 'signed-in',
+  right: 'same-for-all',
   params: z.object({ id: z.string() }),
   query: z.object({ a: z.number().optional() }),
   body: z.object({ type: z.string() }),

@@ -21,6 +21,7 @@ export const receiveFileRoute = route({
   path: '/api/directives/files',
   summary: 'Receive a directive as txt, md, docx or pdf, up to 20 MB',
   access: 'signed-in',
+  right: 'by-rule',
   reply: Received,
   upload: true,
 });
@@ -31,6 +32,7 @@ export const receiveTextRoute = route({
   path: '/api/directives',
   summary: 'Receive a directive as pasted text',
   access: 'signed-in',
+  right: 'by-rule',
   body: z.object({
     title: z.string().max(200).optional(),
     text: z.string().max(2 * TEXT_LIMIT),
@@ -120,6 +122,7 @@ export const reviewRoute = route({
   path: '/api/directives/:id/review',
   summary: 'The text with its proposals as they stand in review',
   access: 'signed-in',
+  right: 'one-in-scope',
   params: One,
   reply: Review,
 });
@@ -130,6 +133,7 @@ export const saveReviewRoute = route({
   path: '/api/directives/:id/review',
   summary: 'Save the draft of the review',
   access: 'signed-in',
+  right: 'by-rule',
   params: One,
   body: z.object({ items: z.array(ReviewItem).max(3000) }),
   reply: z.object({ version: z.number().int() }),
@@ -143,6 +147,7 @@ export const issueRoute = route({
   path: '/api/directives/:id/issue',
   summary: 'Issue accepted proposals as commitments, in one transaction',
   access: 'signed-in',
+  right: 'by-rule',
   params: One,
   body: z.object({
     items: z.array(ItemToIssue.extend({ id: z.string().max(40) })).max(ISSUE_LIMIT),
@@ -165,6 +170,7 @@ export const similarRoute = route({
   path: '/api/directives/:id/similar',
   summary: 'Open commitments from other directives that ask for the same',
   access: 'signed-in',
+  right: 'by-rule',
   params: One,
   reply: z.object({
     pairs: z.array(
@@ -198,6 +204,7 @@ export const secondOpinionRoute = route({
   path: '/api/directives/:id/second-opinion',
   summary: 'Ask the configured outside model for proposals; each is shown as such',
   access: 'signed-in',
+  right: 'by-rule',
   params: One,
   reply: z.object({ items: z.array(ReviewItem), remarks: z.array(Remark), dropped: z.number().int() }),
 });
@@ -209,6 +216,7 @@ export const rolloutItemsRoute = route({
   path: '/api/rollout-items',
   summary: 'Read the items of a roll-out from the first column of a spreadsheet; stores nothing',
   access: 'signed-in',
+  right: 'same-for-all',
   reply: z.object({ items: z.array(z.string()), skipped: z.number().int() }),
   upload: true,
 });

@@ -29,6 +29,7 @@ export const agendaRoute = route({
   path: '/api/supervision/agenda',
   summary: 'What is late at the units, as the agenda of a dispatch meeting, the longest overdue first',
   access: 'signed-in',
+  right: 'by-rule',
   query: z.object({ issuer: Id, units: Ids }),
   reply: z.object({ items: z.array(Proposed), more: z.boolean().describe('there is more than a meeting can hold') }),
 });
@@ -50,6 +51,7 @@ export const conveneRoute = route({
   path: '/api/supervision/meetings',
   summary: 'Call a dispatch meeting with its agenda',
   access: 'signed-in',
+  right: 'by-rule',
   body: z.strictObject({
     ...Drawn,
     title: textShape(200),
@@ -78,6 +80,7 @@ export const draftBulletinRoute = route({
   path: '/api/supervision/bulletin-draft',
   summary: 'The figures of a bulletin with the lists behind them, and a text around them',
   access: 'signed-in',
+  right: 'by-rule',
   query: z.object(About),
   reply: z.object({
     figures: z.record(z.string(), FigureText),
@@ -99,6 +102,7 @@ export const issueBulletinRoute = route({
   path: '/api/supervision/bulletins',
   summary: 'Issue an inspection bulletin; its figures are drawn again, and must be those that were seen',
   access: 'signed-in',
+  right: 'by-rule',
   body: z.strictObject({
     ...Drawn,
     subject: textShape(60),
