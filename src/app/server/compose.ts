@@ -7,6 +7,7 @@ import { bindCalendarRoutes, keepCalendar } from '#deadlines/server';
 import { askSecondOpinion } from '#directives/server';
 import { type FileStore, type Press, bindDocumentRoutes, openFileStore, openPress } from '#documents/server';
 import { type Instant, type MatterId, type Result, instantFromMilliseconds, uuidV7 } from '#kernel';
+import { type Sealed, keyFolder, sealLedger } from '#ledger/server';
 import {
   type Engine,
   type Escalated,
@@ -70,6 +71,8 @@ export interface House {
   readonly post: { readonly send: () => Promise<void>; readonly stop: () => void };
   /** Raises the rungs of escalation that are due now, in the hours of work days only. */
   readonly escalate: () => Promise<Result<Escalated>>;
+  /** Makes the day's seal of the ledger unless some server has made it. */
+  readonly seal: () => Promise<Result<Sealed>>;
   /** Ends what `compose` began, in order; the database server itself belongs to whoever started it. */
   readonly close: () => Promise<void>;
 }
@@ -166,6 +169,7 @@ export async function compose(surroundings: Surroundings): Promise<House> {
     ...{ database, engine, http, files, press, signIn, post },
     recount: () => recountPending(engine, calendar),
     escalate: () => escalate(engine, absences),
+    seal: () => sealLedger({ database, keys: keyFolder(config.dataFolder), now: now(), freshId: systemId }, { daily: true }),
     close: async () => {
       post.stop();
       for (const part of [http, press, live, calendar, signIn, database]) await part.close();

@@ -3,6 +3,7 @@ import { deadlineWords } from '#deadlines';
 import { directiveWords, intakeWords, secondOpinionWords } from '#directives';
 import { documentWords } from '#documents';
 import type { Language, Refusal, Words } from '#kernel';
+import { ledgerRefusals } from '#ledger';
 import { matterWords } from '#matters';
 import { importWords, peopleWords } from '#people';
 import { httpWords } from '#platform';
@@ -18,6 +19,7 @@ const ALL: Words = {
   ...deadlineWords,
   ...importWords,
   ...peopleWords,
+  ...ledgerRefusals,
   ...matterWords,
   ...situationRefusals,
   ...Object.assign({}, ...[...REGISTERS.values()].map((register) => register.words)),

@@ -61,6 +61,12 @@ const runSweep = async (): Promise<void> => {
   } catch (error) {
     log.error({ err: error }, 'escalation failed and is tried again');
   }
+  try {
+    const done = await house.seal();
+    if (!done.ok) log.error({ refusal: done.refusal.code, ...done.refusal.facts }, 'the ledger is not sealed');
+  } catch (error) {
+    log.error({ err: error }, 'sealing failed and is tried again');
+  }
 };
 const runPost = (): Promise<void> =>
   house.post.send().catch((error: unknown) => log.error({ err: error }, 'notices could not be sent and are tried again'));

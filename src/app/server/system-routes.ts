@@ -31,7 +31,7 @@ export function bindSystemRoutes(table: RouteTable, engine: Engine, authenticate
     authenticate,
     handler: async () => {
       const from = performance.now();
-      const { matters, entries, differences } = await verifyLedger(engine.database, engine.registers);
+      const { matters, entries, differences, seals } = await verifyLedger(engine.database, engine.registers);
       const shown = differences.slice(0, SHOWN).map((difference) => ({ ...difference }));
       return ok({
         body: {
@@ -39,6 +39,7 @@ export function bindSystemRoutes(table: RouteTable, engine: Engine, authenticate
           entries,
           broken: differences.length,
           differences: shown,
+          seals: { ...seals, faults: seals.faults.slice(0, SHOWN) },
           milliseconds: Math.round(performance.now() - from),
         },
       });

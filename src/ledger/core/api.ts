@@ -15,6 +15,12 @@ export const verifyLedgerRoute = route({
     entries: z.number().int(),
     broken: z.number().int(),
     differences: z.array(z.object({ matter: z.string(), what: z.string() })),
+    seals: z.object({
+      seals: z.number().int(),
+      entries: z.number().int().describe('entries that a seal covers'),
+      unsealed: z.number().int(),
+      faults: z.array(z.string()),
+    }),
     milliseconds: z.number().int(),
   }),
 });

@@ -2,3 +2,6 @@
 export { append, read, readAll, typesBy } from './ledger-store.ts';
 export { eraseSubject, seal, unseal } from './sealed-store.ts';
 export { sha256 } from './sha256.ts';
+export { type KeyFolder, keyFolder } from './seal/key-folder.ts';
+export { type SealsVerified, verifySeals } from './seal/check-seals.ts';
+export { type SealOptions, type Sealed, sealLedger } from './seal/make-seal.ts';

@@ -3,7 +3,7 @@ import type { Instant, MatterId, PersonId } from '#kernel';
 import type { Entry, EntryActor } from '#ledger';
 import type { Reader, Tx } from '#platform/server';
 
-interface EntryRow {
+export interface EntryRow {
   readonly matter_id: MatterId;
   readonly seq: number;
   readonly at: Instant;
@@ -17,7 +17,7 @@ interface EntryRow {
 const bytes = (hex: string): Buffer => Buffer.from(hex, 'hex');
 const hex = (data: Uint8Array): string => Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('hex');
 
-const entryOf = (row: EntryRow): Entry => ({
+export const entryOf = (row: EntryRow): Entry => ({
   matter: row.matter_id,
   seq: row.seq,
   at: row.at,

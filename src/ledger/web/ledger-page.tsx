@@ -41,7 +41,7 @@ export function LedgerPage() {
 
 function Outcome({ verified }: { readonly verified: Verified }) {
   const w = useWords(ledgerWords);
-  const { broken, matters, entries, milliseconds, differences } = verified;
+  const { broken, matters, entries, milliseconds, differences, seals } = verified;
   const counts = {
     matters: formatNumber(matters),
     entries: formatNumber(entries),
@@ -53,6 +53,15 @@ function Outcome({ verified }: { readonly verified: Verified }) {
         <strong>{broken === 0 ? w('ledger-whole') : w('ledger-broken', { n: formatNumber(broken) })}</strong>
       </p>
       <p className="tabular">{w('ledger-counts', counts)}</p>
+      <p className="tabular">
+        {seals.faults.length === 0
+          ? w('seals-whole', {
+              n: formatNumber(seals.seals),
+              entries: formatNumber(seals.entries),
+              wait: formatNumber(seals.unsealed),
+            })
+          : w('seals-broken', { what: seals.faults.join('; ') })}
+      </p>
       {differences.length > 0 ? (
         <table className="table">
           <thead>

@@ -15,6 +15,11 @@ export const ledgerWords = {
     zh: '共核验 {{matters}} 个事项、{{entries}} 条记录，用时 {{seconds}} 秒。',
     en: '{{matters}} matters and {{entries}} entries verified in {{seconds}} s.',
   },
+  'seals-whole': {
+    zh: '{{n}} 次封存全部有效，覆盖 {{entries}} 条记录，另有 {{wait}} 条待封存。',
+    en: 'All {{n}} seals hold, over {{entries}} entries; {{wait}} wait for the next seal.',
+  },
+  'seals-broken': { zh: '封存有误：{{what}}', en: 'Seals do not hold: {{what}}' },
   'ledger-matter': { zh: '事项', en: 'Matter' },
   'ledger-difference': { zh: '首个不符之处', en: 'What differs first' },
   'ledger-elsewhere': {

@@ -2,7 +2,7 @@
 // the stored row. Names the first thing that differs in each matter.
 import type { JsonObject, MatterId } from '#kernel';
 import { type Entry, sameJson, verifyChain } from '#ledger';
-import { sha256 } from '#ledger/server';
+import { type SealsVerified, sha256, verifySeals } from '#ledger/server';
 import type { AnyRegister, Projection } from '#matters';
 import type { Database } from '#platform/server';
 import { partyUnits } from './matter-store.ts';
@@ -17,6 +17,8 @@ export interface Verified {
   readonly matters: number;
   readonly entries: number;
   readonly differences: readonly Difference[];
+  /** The seals over these entries, and what is wrong with them. */
+  readonly seals: SealsVerified;
 }
 
 type Event = { readonly type: string } & JsonObject;
@@ -80,5 +82,9 @@ export async function verifyLedger(database: Database, registers: ReadonlyMap<st
     }
   };
   await eachImage(database, check);
-  return { matters, entries: count, differences };
+  const seals = await database.reading('system', async (reader) => {
+    await reader`set transaction isolation level repeatable read`;
+    return verifySeals(reader);
+  });
+  return { matters, entries: count, differences, seals };
 }

@@ -99,8 +99,11 @@ describe('verify', () => {
   test('finds everything the same, in either language, and counts what it looked at', async () => {
     const [matters, entries] = [await count('matter'), await count('ledger_entry')];
     const chinese = await call('verify');
-    expect([chinese.code, chinese.out]).toEqual([0, `一致：${matters} 个事项，${entries} 条记录。\n`]);
-    expect((await call('verify', '--lang', 'en')).out).toBe(`All the same: ${matters} matters, ${entries} entries.\n`);
+    expect([chinese.code, chinese.out]).toEqual([
+      0,
+      `一致：${matters} 个事项，${entries} 条记录。\n封存 0 次，已封存 0 条，待封存 ${entries} 条。\n`,
+    ]);
+    expect((await call('verify', '--lang', 'en')).out).toContain(`All the same: ${matters} matters, ${entries} entries.\n`);
   });
 
   test('names each planted difference by its matter, counts them, and ends with 1', async () => {
@@ -124,6 +127,31 @@ describe('verify', () => {
     const { code, out, complaints } = await call('verify', '--nope');
     expect([code, out]).toEqual([2, '']);
     expect(complaints).toContain('--nope');
+  });
+});
+
+describe('seal', () => {
+  test('what was tampered with is not sealed, and that is said with its code', async () => {
+    const { code, complaints } = await call('seal');
+    expect([code, complaints]).toEqual([1, expect.stringMatching(/^entry-broken: /)]);
+    await owner`alter table ledger_entry disable trigger user`;
+    await owner`update ledger_entry set body = replace(body, '{"x":1,', '{')`;
+    await owner`alter table ledger_entry enable trigger user`;
+  });
+
+  test('seals everything, then nothing; a new key is told; the hash stays; verify counts the seals', async () => {
+    const entries = await count('ledger_entry');
+    expect((await call('seal', '--hash', 'md5')).code).toBe(2);
+    const first = await call('seal');
+    expect([first.code, first.out]).toEqual([
+      0,
+      expect.stringContaining(`第 1 次封存：新封存 ${entries} 条，共 ${entries} 条。`),
+    ]);
+    expect(first.out).toContain('seal-keys');
+    expect(await call('seal', '--lang', 'en')).toMatchObject({ code: 0, out: 'There is nothing to seal.\n' });
+    expect((await call('seal', '--new-key')).out).toMatch(/^新密钥 [0-9a-f]{64}\n/);
+    expect((await call('seal', '--hash', 'sm3')).complaints).toMatch(/^hash-chosen: /);
+    expect((await call('verify')).out).toContain(`封存 1 次，已封存 ${entries} 条，待封存 0 条。`);
   });
 });
 

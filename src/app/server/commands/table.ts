@@ -1,11 +1,13 @@
 // The roll call of commands: one line each, in the order of the help.
 import type { Command } from './command.ts';
 import { escalationTerms } from './escalation-words.ts';
+import { ledgerCommandWords } from './ledger-words.ts';
 import { commandWords } from './words.ts';
 
 export const COMMANDS: readonly Command[] = [
   { name: 'extract', summary: commandWords['extract-summary'], load: () => import('./extract.ts') },
   { name: 'verify', summary: commandWords['verify-summary'], load: () => import('./verify.ts') },
+  { name: 'seal', summary: ledgerCommandWords['seal-summary'], load: () => import('./seal.ts') },
   { name: 'orphans', summary: commandWords['orphans-summary'], load: () => import('./orphans.ts') },
   { name: 'administrator', summary: commandWords['administrator-summary'], load: () => import('./administrator.ts') },
   { name: 'demo', summary: commandWords['demo-summary'], load: () => import('./demo.ts') },

@@ -21,11 +21,16 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   const here = await openHere((line) => terminal.complain(`${line}\n`));
   const database = await openDatabase({ address: here.address, poolSize: 1 });
   try {
-    const { matters, entries, differences } = await verifyLedger(database, REGISTERS);
+    const { matters, entries, differences, seals } = await verifyLedger(database, REGISTERS);
     for (const { matter, what } of differences.slice(0, LISTED)) terminal.out(`${matter}  ${what}\n`);
-    const phrase = commandWords[differences.length === 0 ? 'verify-whole' : 'verify-differs'];
-    terminal.out(`${say(phrase, language, { matters, entries, differences: differences.length })}\n`);
-    return differences.length === 0 ? EXIT.ok : EXIT.internal;
+    for (const fault of seals.faults.slice(0, LISTED)) terminal.out(`${fault}\n`);
+    const isWhole = differences.length === 0 && seals.faults.length === 0;
+    const phrase = commandWords[isWhole ? 'verify-whole' : 'verify-differs'];
+    terminal.out(`${say(phrase, language, { matters, entries, differences: differences.length + seals.faults.length })}\n`);
+    terminal.out(
+      `${say(commandWords['verify-seals'], language, { seals: seals.seals, sealed: seals.entries, unsealed: seals.unsealed })}\n`,
+    );
+    return isWhole ? EXIT.ok : EXIT.internal;
   } finally {
     await database.close();
     await here.stop();

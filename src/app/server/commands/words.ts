@@ -55,6 +55,10 @@ the server works.
 
 Exit codes: 0 all the same; 1 something differs, or an internal error; 2 wrong usage`,
   },
+  'verify-seals': {
+    zh: '封存 {{seals}} 次，已封存 {{sealed}} 条，待封存 {{unsealed}} 条。',
+    en: '{{seals}} seals over {{sealed}} entries; {{unsealed}} wait for the next.',
+  },
   'verify-whole': {
     zh: '一致：{{matters}} 个事项，{{entries}} 条记录。',
     en: 'All the same: {{matters}} matters, {{entries}} entries.',

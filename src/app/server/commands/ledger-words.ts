@@ -1,0 +1,36 @@
+// The words of the commands that seal, export and erase.
+import type { Words } from '#kernel';
+
+export const ledgerCommandWords = {
+  'seal-summary': { zh: '封存账本', en: 'Seal the ledger' },
+  'seal-usage': {
+    zh: `用法：duxing seal [--new-key] [--hash sha-256|sm3] [--lang zh|en]
+
+把尚未封存的全部记录封存：记入默克尔树，并对树根签名。服务每天自动封存一次，此命令可随时使用。
+
+  --new-key         从此换用新密钥，由旧密钥为它背书；旧的封存仍可核验
+  --hash NAME       仅在首次封存时选择摘要算法，默认 sha-256
+
+退出码：0 已封存，或没有新记录；1 拒绝封存（标准错误首词为原因代码），或内部错误；2 用法有误`,
+    en: `Usage: duxing seal [--new-key] [--hash sha-256|sm3] [--lang zh|en]
+
+Seals every entry that is not sealed yet: puts it into the Merkle tree and signs the root. The server does so once a day by
+itself; this may be used at any time.
+
+  --new-key         sign with a new key from now on, vouched for by the old one; old seals still verify
+  --hash NAME       the hash of the tree, chosen with the first seal only; sha-256 unless said otherwise
+
+Exit codes: 0 sealed, or nothing new; 1 refused (first word on standard error is the code) or an internal error; 2 wrong usage`,
+  },
+  'seal-wrong-hash': { zh: '--hash 只能是 sha-256 或 sm3。', en: '--hash must be sha-256 or sm3.' },
+  'seal-made': {
+    zh: '第 {{number}} 次封存：新封存 {{added}} 条，共 {{size}} 条。\n树根 {{root}}\n密钥 {{key}}',
+    en: 'Seal {{number}}: {{added}} entries added, {{size}} in all.\nroot {{root}}\nkey  {{key}}',
+  },
+  'seal-nothing': { zh: '没有尚未封存的记录。', en: 'There is nothing to seal.' },
+  'seal-new-key': { zh: '新密钥 {{key}}', en: 'New key {{key}}' },
+  'seal-key-kept': {
+    zh: '私钥在 {{folder}}，请一并备份并妥善保管。',
+    en: 'Its private half lies in {{folder}}: keep a copy in a safe place.',
+  },
+} as const satisfies Words;
