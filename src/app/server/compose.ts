@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeParts } from '#audit/server';
 import type { Recounted } from '#deadlines';
 import { bindCalendarRoutes, keepCalendar } from '#deadlines/server';
 import { askSecondOpinion } from '#directives/server';
@@ -34,6 +35,7 @@ import { type AskOpinion, bindDirectiveRoutes } from '#registers/directives/serv
 import { bindSupervisionRoutes } from '#registers/supervision/server';
 import { bindSituationRoutes } from '#situation/server';
 import { absences } from './absences.ts';
+import { keepActs } from './audit-routes.ts';
 import { recountPending, recountSoon } from './calendar-recount.ts';
 import { bindCalendarSheets } from './calendar-sheet.ts';
 import { cookieSecret } from './secret.ts';
@@ -77,7 +79,7 @@ export interface House {
   readonly close: () => Promise<void>;
 }
 
-const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+const PAGE = { dist: fileURLToPath(new URL('../../../dist', import.meta.url)), title: 'Duxing' };
 
 export const systemNow = (): Instant => instantFromMilliseconds(Date.now());
 export const systemId = (): MatterId => uuidV7(Date.now(), randomBytes(10)) as MatterId; // made in the form that the brand demands
@@ -87,6 +89,7 @@ export async function migrateAll(address: DatabaseAddress, say: (line: string) =
   const owner = connect({ address, poolSize: 1 });
   try {
     await migrate(owner, loadMigrations());
+    await makeParts(owner, systemNow());
     await rebuildProjections(owner, REGISTERS, ({ done, all }) =>
       say(`正在按新版本重建台账数据…… ${done} / ${all} / rewriting rows of registers for this version`),
     );
@@ -139,7 +142,7 @@ export async function compose(surroundings: Surroundings): Promise<House> {
   const secret = await cookieSecret(config.dataFolder);
   const signIn = openSignIn({ database, clock: now, address, secret, secure: config.origin?.startsWith('https:') === true });
   const files = await openFileStore(path.join(config.dataFolder, 'files'));
-  const created = await createHttp({ config, log, dist: DIST, title: 'Duxing', version, describe });
+  const created = await createHttp({ config, log, ...PAGE, version, describe, heard: keepActs(database, now) });
   const { http, origin } = rememberPort(created, config);
   const press = openPress({ fonts: config.fontsFolder, origin });
   const engine: Engine = { ...opened.engine, press, freshId };

@@ -1,4 +1,5 @@
 // Words for refusals, for readers of the API who do not have the page's own.
+import { auditWords } from '#audit';
 import { deadlineWords } from '#deadlines';
 import { directiveWords, intakeWords, secondOpinionWords } from '#directives';
 import { documentWords } from '#documents';
@@ -12,6 +13,7 @@ import { REGISTERS } from './registers.ts';
 
 const ALL: Words = {
   ...httpWords,
+  ...auditWords,
   ...directiveWords,
   ...intakeWords,
   ...secondOpinionWords,

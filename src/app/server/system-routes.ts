@@ -1,10 +1,11 @@
-// What concerns the installation rather than a matter: hints for the sign-in page, and the proof of the ledger.
+// What concerns the installation rather than a matter: hints for the sign-in page, the proof of the ledger, the audit log.
 import { ok } from '#kernel';
 import { verifyLedgerRoute } from '#ledger';
 import { type Engine, verifyLedger } from '#matters/server';
 import { hintsRoute } from '#people';
 import type { SignedIn } from '#people/server';
 import { type Authenticate, type RouteTable, bindRoute } from '#platform/server';
+import { bindAuditRoutes } from './audit-routes.ts';
 import { findSetting } from './data-store.ts';
 
 /** The setting that holds the demo's accounts while the demo bureau is loaded. */
@@ -19,6 +20,7 @@ export interface DemoHints {
 const SHOWN = 100;
 
 export function bindSystemRoutes(table: RouteTable, engine: Engine, authenticate: Authenticate<SignedIn>): void {
+  bindAuditRoutes(table, engine.database, authenticate, engine.now);
   bindRoute(table, hintsRoute, {
     authenticate: async () => ok(null),
     handler: async () => {

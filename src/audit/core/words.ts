@@ -1,5 +1,5 @@
 // The words of the audit log, in both languages.
-import type { Phrase } from '#kernel';
+import type { Phrase, Words } from '#kernel';
 import type { ActType } from './act.ts';
 
 export const actWords: Readonly<Record<ActType, Phrase>> = {
@@ -22,3 +22,11 @@ export const actWords: Readonly<Record<ActType, Phrase>> = {
   'audit-export': { zh: '导出审计日志', en: 'Audit log exported' },
   'audit-drop': { zh: '清理到期审计日志', en: 'Expired audit log dropped' },
 };
+
+/** Refusals by code. */
+export const auditWords = {
+  'too-many-acts': {
+    zh: '超过 {{most}} 条，请缩小日期范围后再导出。',
+    en: 'More than {{most}} acts: choose fewer days, then export.',
+  },
+} as const satisfies Words;

@@ -70,6 +70,7 @@ export const importCalendar = route({
   summary: 'Import a version of one calendar year',
   access: 'import-calendar',
   right: 'action',
+  audited: 'settings-change',
   body: NewCalendarYear,
   reply: CalendarYearView.extend({ recounted: Recounted.nullable() }),
 });
@@ -85,6 +86,7 @@ export const importCalendarSheet = route({
   summary: 'Import a calendar year from xlsx, with a row-by-row report before anything is written',
   access: 'import-calendar',
   right: 'action',
+  audited: 'settings-change',
   reply: CalendarReport,
   upload: true,
 });
@@ -97,6 +99,7 @@ export const exportCalendarSheet = route({
   summary: 'A calendar year as xlsx, in the form that the import reads',
   access: 'signed-in',
   right: 'same-for-all',
+  audited: 'export',
   query: z.object({ year: z.coerce.number().int().min(2000).max(2200) }),
   reply: z.unknown(),
 });

@@ -10,6 +10,7 @@ export const verifyLedgerRoute = route({
   summary: 'Recompute every hash, fold every matter, compare with the stored rows',
   access: 'verify-ledger',
   right: 'action',
+  audited: 'command',
   reply: z.object({
     matters: z.number().int(),
     entries: z.number().int(),

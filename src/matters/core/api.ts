@@ -222,6 +222,7 @@ export const exportRoute = route({
   summary: 'The same list as a spreadsheet (at most 20,000 rows)',
   access: 'signed-in',
   right: 'in-scope',
+  audited: 'export',
   query: MatterFilter,
   reply: z.unknown(),
 });

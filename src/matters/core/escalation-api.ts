@@ -37,6 +37,7 @@ export const setEscalationRoute = route({
   summary: 'Set a new version of the rules of escalation',
   access: 'set-escalation',
   right: 'action',
+  audited: 'settings-change',
   body: z.object({ seen: z.int().min(0), rules: EscalationRules }),
   reply: z.object({ version: z.int() }),
 });

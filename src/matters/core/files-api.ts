@@ -34,6 +34,7 @@ export const fileRoute = route({
   summary: 'One file of a matter, for those who may see the matter',
   access: 'signed-in',
   right: 'one-in-scope',
+  audited: 'export',
   params: z.object({ id: Id, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   reply: z.unknown(),
 });
@@ -48,6 +49,7 @@ export const documentPdfRoute = route({
   summary: 'One official document of a matter as PDF, for those who may see the matter',
   access: 'signed-in',
   right: 'one-in-scope',
+  audited: 'export',
   params: DocumentPlace,
   reply: z.unknown(),
 });
@@ -60,6 +62,7 @@ export const documentDocxRoute = route({
   summary: 'One official document of a matter as DOCX, for those who may see the matter',
   access: 'signed-in',
   right: 'one-in-scope',
+  audited: 'export',
   params: DocumentPlace,
   reply: z.unknown(),
 });

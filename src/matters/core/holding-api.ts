@@ -45,6 +45,7 @@ export const sheetRoute = route({
   summary: 'The list that a matter holds, such as that of a hand-over, as a spreadsheet',
   access: 'signed-in',
   right: 'one-in-scope',
+  audited: 'export',
   params: z.object({ id: Id }),
   reply: z.unknown(),
 });

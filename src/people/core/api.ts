@@ -68,6 +68,7 @@ export const signIn = route({
   summary: 'Sign in with account and password; sets the session cookie',
   access: 'public',
   right: 'open',
+  audited: 'sign-in',
   body: z.object({ account: z.string().min(1).max(64), password: Secret }),
   reply: Me,
 });
@@ -79,6 +80,7 @@ export const signOut = route({
   summary: 'End the session; also fine without one',
   access: 'public',
   right: 'open',
+  audited: 'sign-out',
   reply: Done,
 });
 
@@ -99,6 +101,7 @@ export const changePassword = route({
   summary: 'Change your own password; ends your other sessions',
   access: 'signed-in',
   right: 'own',
+  audited: 'password-change',
   body: z.object({ current: Secret, next: Secret }),
   reply: Done,
 });
@@ -144,6 +147,7 @@ export const resetPassword = route({
   summary: 'Give a person a password that has to be changed at the next sign-in; ends all their sessions and lock-outs',
   access: 'administer-people',
   right: 'action',
+  audited: 'account-change',
   params: OnePerson,
   body: z.object({ password: Secret }),
   reply: Done,
@@ -156,6 +160,7 @@ export const setActive = route({
   summary: 'Let a person in, or keep them out from the next request on',
   access: 'administer-people',
   right: 'action',
+  audited: 'account-change',
   params: OnePerson,
   body: z.object({ active: z.boolean() }),
   reply: Done,
@@ -168,6 +173,7 @@ export const openPost = route({
   summary: 'Give a person a post',
   access: 'administer-people',
   right: 'action',
+  audited: 'rights-change',
   params: OnePerson,
   body: z.object({
     unit: Id,
@@ -188,6 +194,7 @@ export const endPost = route({
   summary: 'End a post of a person from the next request on; the past stays on record',
   access: 'administer-people',
   right: 'action',
+  audited: 'rights-change',
   params: OnePerson,
   body: z.object({ unit: Id, role: z.enum(ROLES) }),
   reply: Done,

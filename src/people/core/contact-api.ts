@@ -26,6 +26,7 @@ export const changeMyContact = route({
   summary: 'Give, change or take back my mail address; without one, or unwanted, nothing is sent to me',
   access: 'signed-in',
   right: 'own',
+  audited: 'account-change',
   body: z.object({ address: MailAddress.nullable(), wanted: z.boolean() }),
   reply: Done,
 });
@@ -48,6 +49,7 @@ export const changePersonContact = route({
   summary: 'Enter or remove a person’s mail address; whether mails are wanted stays that person’s own word',
   access: 'administer-people',
   right: 'action',
+  audited: 'account-change',
   params: OnePerson,
   body: z.object({ address: MailAddress.nullable() }),
   reply: Done,

@@ -34,6 +34,7 @@ export const enterLeave = route({
   summary: 'Enter the leave of a person',
   access: 'record-leave',
   right: 'action',
+  audited: 'account-change',
   body: z.object({ person: Id, from: DayText, to: DayText }),
   reply: LeaveView,
 });
@@ -46,6 +47,7 @@ export const endLeave = route({
   summary: 'End leave as of today, or take it back before it begins',
   access: 'record-leave',
   right: 'action',
+  audited: 'account-change',
   params: z.object({ leave: Id }),
   reply: z.object({ done: z.literal(true) }),
 });

@@ -33,6 +33,7 @@ export const importOrganisationRoute = route({
   summary: 'Import units, people and posts from xlsx, with a row-by-row report before anything is written',
   access: 'import-organisation',
   right: 'action',
+  audited: 'import',
   reply: OrganisationReport,
   upload: true,
 });
@@ -45,6 +46,7 @@ export const exportOrganisationRoute = route({
   summary: 'Units, people and posts as xlsx, in the form that the import reads',
   access: 'export-organisation',
   right: 'action',
+  audited: 'export',
   query: z.object({ template: z.enum(['true', 'false']).default('false') }),
   reply: z.unknown(),
 });

@@ -14,6 +14,7 @@ export const SYSTEM_ACTIONS = [
   'record-leave',
   'set-escalation',
   'foresee-escalation',
+  'read-audit',
 ] as const;
 export type SystemAction = (typeof SYSTEM_ACTIONS)[number];
 
@@ -28,6 +29,7 @@ export const rolesAllowed: Readonly<Record<SystemAction, readonly Role[]>> = {
   'record-leave': ['leader', 'head', 'administrator'],
   'set-escalation': ['administrator'],
   'foresee-escalation': ['leader', 'supervisor'],
+  'read-audit': ['auditor'],
 };
 
 /** Actions that reach one person or unit at a time, and so may be held over a part of the bureau; the others need the top. */

@@ -17,7 +17,7 @@ export const authenticateBy =
   async ({ access, headers }) => {
     const who = await signIn.recognize(headers);
     if (!who.ok) return who;
-    if (who.value.mustChangePassword) return refuse('forbidden', 'password-change-required');
+    if (who.value.mustChangePassword) return { ...refuse('forbidden', 'password-change-required'), who: who.value };
     return withAccess(who.value, access);
   };
 
@@ -27,8 +27,10 @@ export const recognizeBy =
   ({ headers }) =>
     signIn.recognize(headers);
 
-function withAccess<Who extends Actor>(who: Who, access: string): Result<Who> {
+function withAccess<Who extends Actor>(who: Who, access: string): Result<Who> & { readonly who?: Who } {
   if (access === 'signed-in') return ok(who);
   if (!isSystemAction(access)) throw new Error(`access “${access}” is neither public, signed-in nor a system action`);
-  return mayActSomewhere(who, access) ? ok(who) : refuse('forbidden', 'not-your-right', { roles: [...rolesAllowed[access]] });
+  return mayActSomewhere(who, access)
+    ? ok(who)
+    : { ...refuse('forbidden', 'not-your-right', { roles: [...rolesAllowed[access]] }), who };
 }

@@ -129,3 +129,15 @@ export async function holdersAmong(
       and (${ids}::uuid[] is null or o.unit_id = any(${ids}::uuid[]) or p.id = any(${ids}::uuid[]))`;
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Names by id, also of people out of use. */
+export async function personNames(reader: Reader, ids: readonly PersonId[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader<{ id: PersonId; name: string }[]>`select id, name from person where id = any(${[...ids]}::uuid[])`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Whose account this is, or null. */
+export async function personOfAccount(reader: Reader, account: string): Promise<PersonId | null> {
+  const [row] = await reader<{ id: PersonId }[]>`select id from person where account = ${account}`;
+  return row?.id ?? null;
+}

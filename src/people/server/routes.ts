@@ -51,7 +51,11 @@ function bindOwnRoutes(http: RouteTable, { signIn: desk }: PeopleDeps): void {
     },
   });
   bindRoute(http, signOut, {
-    authenticate: anyone,
+    // Anybody may go; who it was is known as long as the session is.
+    authenticate: async (request) => {
+      const who = await recognizeBy(desk)(request);
+      return ok(who.ok ? who.value : null);
+    },
     handler: async ({ headers }) => ok({ body: DONE, headers: { 'set-cookie': await desk.dismiss(headers) } }),
   });
   bindRoute(http, me, { authenticate: recognizeBy(desk), handler: async ({ actor }) => ok({ body: meOf(actor) }) });

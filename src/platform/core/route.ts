@@ -37,6 +37,8 @@ export interface RouteContract<
   readonly idempotent?: boolean;
   /** Body is a stream of this media type instead of JSON (file upload); `body` is then absent. */
   readonly upload?: boolean;
+  /** The kind of act under which the audit log keeps each answer of this route, refused ones too. */
+  readonly audited?: string;
 }
 
 /** Keeps the literal types of a contract while checking its shape. */

@@ -24,6 +24,7 @@ export {
 export { OPEN_PLACE } from './embedded/home.ts';
 export { bindHealth } from './health.ts';
 export {
+  type Answered,
   type Authenticate,
   type Binding,
   type RouteReply,

@@ -270,6 +270,7 @@ export const sheetRoute = route({
   summary: 'What a view of the situation shows, as a spreadsheet, with what each column means',
   access: 'signed-in',
   right: 'readers',
+  audited: 'export',
   params: z.object({ view: z.enum(SHEET_VIEWS) }),
   query: Query,
   reply: z.unknown(),

@@ -46,12 +46,15 @@ export type RouteReply<Body> =
       readonly fileName?: string;
     });
 
-/** Who asks, and whether the contract's `access` is open to them. For `public` it must give an actor too. */
+/**
+ * Who asks, and whether the contract's `access` is open to them. For `public` it must give an actor too. A refusal of somebody
+ * who was recognized says who it was, for the audit log.
+ */
 export type Authenticate<Actor> = (request: {
   readonly access: RouteContract['access'];
   readonly headers: IncomingHttpHeaders;
   readonly ip: string;
-}) => Promise<Result<Actor>>;
+}) => Promise<Result<Actor> & { readonly who?: unknown }>;
 
 export interface Binding<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Actor> {
   readonly authenticate: Authenticate<Actor>;
@@ -63,9 +66,24 @@ export interface Binding<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
 export type Contract = RouteContract<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 export type Respond = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
+/** What a route has answered, told before the answer leaves. `actor` is null where nobody was recognized. */
+export interface Answered {
+  readonly contract: Contract;
+  /** The request's id. */
+  readonly request: string;
+  readonly ip: string;
+  readonly actor: unknown;
+  /** As they were sent, unchecked. */
+  readonly params: unknown;
+  readonly body: unknown;
+  readonly result: Result<unknown>;
+}
+
 /** Where routes go: only with their contract. */
 export interface RouteTable {
   readonly describe: Describe;
+  /** Hears of each answer; what it throws takes the answer's place (see the audit log). */
+  readonly heard: (answered: Answered) => Promise<void>;
   readonly add: (contract: Contract, respond: Respond) => void;
 }
 
@@ -79,7 +97,7 @@ export function bindRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.
   contract: RouteContract<P, Q, B, R>,
   binding: Binding<P, Q, B, R, Actor>,
 ): void {
-  table.add(contract, responder(contract, binding, table.describe));
+  table.add(contract, responder(contract, binding, table));
 }
 
 interface Refused {
@@ -92,10 +110,15 @@ type Parsed<Value> = { readonly ok: true; readonly value: Value } | Refused;
 function responder<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Actor>(
   contract: RouteContract<P, Q, B, R>,
   binding: Binding<P, Q, B, R, Actor>,
-  describe: Describe,
+  { describe, heard }: Pick<RouteTable, 'describe' | 'heard'>,
 ): Respond {
   return async (request, reply) => {
-    const result = await answer(contract, binding, request);
+    const { headers, ip, id, params, body } = request;
+    const actor = await binding.authenticate({ access: contract.access, headers, ip });
+    const result: Parsed<RouteReply<z.input<R>>> = actor.ok
+      ? await answer(contract, binding.handler, request, actor.value)
+      : actor;
+    await heard({ contract, request: id, ip, actor: actor.ok ? actor.value : (actor.who ?? null), params, body, result });
     if (result.ok) return send(contract, result.value, reply);
     const detail = describe(result.refusal, languageOf(request.headers['accept-language']));
     return sendProblem(reply, problemOf(result.refusal, request.id, detail, 'errors' in result ? result.errors : undefined));
@@ -104,12 +127,11 @@ function responder<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
 
 async function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Actor>(
   contract: RouteContract<P, Q, B, R>,
-  { authenticate, handler }: Binding<P, Q, B, R, Actor>,
+  handler: Binding<P, Q, B, R, Actor>['handler'],
   request: FastifyRequest,
+  actor: Actor,
 ): Promise<Parsed<RouteReply<z.input<R>>>> {
   const { headers, ip } = request;
-  const actor = await authenticate({ access: contract.access, headers, ip });
-  if (!actor.ok) return actor;
   const language = languageOf(headers['accept-language']);
   const params = parse(contract.params, request.params, 'params', language);
   if (!params.ok) return params;
@@ -125,7 +147,7 @@ async function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   if (!upload.ok) return upload;
   return handler({
     id: request.id,
-    actor: actor.value,
+    actor,
     params: params.value,
     query: query.value,
     body: body.value,

@@ -18,7 +18,7 @@ import { type RefusalKind, refuse } from '#kernel';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { apiPageOf } from './api-page.ts';
-import type { Contract, RouteTable } from './bind-route.ts';
+import type { Answered, Contract, RouteTable } from './bind-route.ts';
 import { DATA_POLICY } from './content-security.ts';
 import { isEndless } from './event-stream.ts';
 import { openApiOf } from './open-api.ts';
@@ -40,6 +40,8 @@ export interface HttpOptions {
   readonly mostDelay?: number;
   /** Words for a refusal, for readers without the page's own. */
   readonly describe?: Describe;
+  /** Hears of each answer of a route before it leaves. */
+  readonly heard?: (answered: Answered) => Promise<void>;
 }
 
 /** A server that takes routes only as contracts (see `bindRoute`), since Fastify's own way to add one stays inside. */
@@ -83,6 +85,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   );
   return {
     describe: options.describe ?? (() => undefined),
+    heard: options.heard ?? (async () => {}),
     add: (contract, respond) => {
       contracts.push(contract);
       app.route({ method: contract.method, url: contract.path, handler: respond });
