@@ -1,5 +1,5 @@
 // Measures the extractor on the annotated set with the set's own scorer: as checked in, and with each document left out of training.
-// Exit code 3 when the set is not there, 1 when the scorer fails.
+// Exit code 3 when the set is not there, 1 when the scorer fails. `--recurrence` measures the finding of findings that come back.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseDay } from '../src/kernel/core/index.ts';
 import { type Extraction, extract, extractWith, toCorpusJson } from '../src/directives/core/index.ts';
+import { scoreRecurrence } from './score-recurrence.ts';
 import { type Document, corpusDocuments, corpusFolder, hasCorpus, modelOf } from './training.ts';
 
 interface Score {
@@ -97,4 +98,5 @@ function main(): number {
   }
 }
 
-process.exitCode = main();
+if (process.argv.includes('--recurrence')) scoreRecurrence();
+else process.exitCode = main();

@@ -32,6 +32,7 @@ import {
   openDatabase,
 } from '#platform/server';
 import { type AskOpinion, bindDirectiveRoutes } from '#registers/directives/server';
+import { bindRectificationRoutes } from '#registers/rectification/server';
 import { bindSupervisionRoutes } from '#registers/supervision/server';
 import { bindSituationRoutes } from '#situation/server';
 import { absences } from './absences.ts';
@@ -154,6 +155,7 @@ export async function compose(surroundings: Surroundings): Promise<House> {
   const { model } = config;
   const secondOpinion: AskOpinion | null = model ? (text, items) => askSecondOpinion(model, text, items) : null;
   bindDirectiveRoutes(http, { engine, authenticate, files: shelf, secondOpinion });
+  bindRectificationRoutes(http, { engine, authenticate });
   bindSupervisionRoutes(http, { engine, authenticate, standing: standingOf });
   bindSituationRoutes(http, { database, authenticate, now });
   const failedToCount = (error: unknown): void => log.error({ err: error }, 'clocks could not be counted anew');

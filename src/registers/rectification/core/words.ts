@@ -134,6 +134,15 @@ const refusals = {
     zh: '整改情况尚未完成双公开，不能销号。',
     en: 'Not made known inside and outside yet: it cannot be closed out.',
   },
+  'row-unit-not-inspected': {
+    zh: '“{{unit}}”不是被检查单位或其下级单位（可写全称、简称或编码）。',
+    en: '“{{unit}}” is not among the units inspected or below them (name, short name or code).',
+  },
+  'row-unit-ambiguous': { zh: '“{{unit}}”对应多个单位，请写编码。', en: '“{{unit}}” names several units; write its code.' },
+  'row-due-has-passed': { zh: '整改期限 {{due}} 已过。', en: 'The day {{due}} has passed.' },
+  'row-twice': { zh: '与第 {{first}} 行相同。', en: 'The same as line {{first}}.' },
+  'too-many-findings': { zh: '一次最多登记 {{most}} 项。', en: 'At most {{most}} at a time.' },
+  'no-finding-rows': { zh: '表中没有问题。', en: 'The sheet holds no findings.' },
   'same-as-itself': { zh: '不能与自身关联。', en: 'A finding is not the same as itself.' },
   'no-such-finding': { zh: '找不到该问题，或无权查看。', en: 'No such finding, or not for you to see.' },
 } satisfies Words;

@@ -26,6 +26,8 @@ type Definitions = { readonly [T in FindingCommand['type']]: CommandDefinition<C
 const head: Rule = { roles: ['leader', 'head'], of: ['lead'], reach: 'own' };
 const unit: Rule = { roles: ['leader', 'head', 'supervisor', 'clerk'], of: ['lead'], reach: 'own' };
 const inspecting: Rule = { roles: ['leader', 'supervisor', 'head'], of: ['issuer'], reach: 'subtree' };
+/** Who says that two findings are the same. */
+export const sameRule: Rule = inspecting;
 const approver: Rule = { roles: ['leader'], of: ['issuer'], reach: 'subtree' };
 const either: Rule = { roles: ['leader', 'supervisor', 'head', 'clerk'], of: ['issuer', 'lead'], reach: 'own' };
 

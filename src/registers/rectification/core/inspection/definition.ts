@@ -11,7 +11,8 @@ import type { InspectionEvent } from './events.ts';
 import { evolve, project } from './evolve.ts';
 import type { Inspection } from './inspection.ts';
 
-const issuer: Rule = { roles: ['leader', 'supervisor', 'head'], of: ['issuer'], reach: 'subtree' };
+/** Who keeps an inspection: whoever answers for the unit that follows it up. */
+export const inspectionRule: Rule = { roles: ['leader', 'supervisor', 'head'], of: ['issuer'], reach: 'subtree' };
 
 const day = (name: string, zh: string, en: string, more: Partial<Field> = {}): Field => ({
   ...{ name, label: { zh, en }, kind: 'day' },
@@ -54,7 +55,7 @@ const definitions: { readonly [T in InspectionCommand['type']]: CommandDefinitio
   OpenInspection: {
     label: { zh: '登记检查', en: 'Register an inspection' },
     schema: commands.OpenInspection,
-    rule: issuer,
+    rule: inspectionRule,
     opens: { series: '检查', parties: (command) => [{ unit: command.issuer, role: 'issuer' }] },
     units: (command) => [command.issuer, ...command.units],
     fields: openingFields,
@@ -69,26 +70,26 @@ const definitions: { readonly [T in InspectionCommand['type']]: CommandDefinitio
   AddFinding: {
     label: { zh: '登记问题', en: 'Add a finding' },
     schema: commands.AddFinding,
-    rule: issuer,
+    rule: inspectionRule,
     units: ({ unit }) => [unit],
     fields: findingFields,
   },
   AddFindings: {
     label: { zh: '批量登记问题', en: 'Add findings' },
     schema: commands.AddFindings,
-    rule: issuer,
+    rule: inspectionRule,
     units: ({ findings }) => findings.map(({ unit }) => unit),
   },
   CloseInspection: {
     label: { zh: '办结', en: 'Close' },
     schema: commands.CloseInspection,
-    rule: issuer,
+    rule: inspectionRule,
     fields: [longText('note', '整改总体情况', 'How it ended')],
   },
   WithdrawInspection: {
     label: { zh: '撤回', en: 'Withdraw' },
     schema: commands.WithdrawInspection,
-    rule: issuer,
+    rule: inspectionRule,
     fields: [longText('reason', '理由', 'Reason')],
     grave: true,
   },

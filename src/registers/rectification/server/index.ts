@@ -1,0 +1,2 @@
+// The server's door of rectification.
+export { bindRectificationRoutes } from './routes.ts';
