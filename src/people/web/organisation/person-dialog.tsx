@@ -126,6 +126,7 @@ function NewPost({ person }: OfPerson) {
 function Reset({ person }: OfPerson) {
   const w = useWords(personalWords);
   const say = useRefusalWords();
+  const { passwordRules } = useMe();
   const [form] = Form.useForm<{ readonly password: string }>();
   const { send, sending, refusal } = useSend(resetPassword);
   const submit = async (body: { readonly password: string }) => {
@@ -135,7 +136,7 @@ function Reset({ person }: OfPerson) {
     form.resetFields();
   };
   const strong = async (_: unknown, value: string | undefined) => {
-    const checked = checkPassword(value ?? '', person.account);
+    const checked = checkPassword(value ?? '', person.account, passwordRules);
     if (!checked.ok) throw new Error(say({ ...checked.refusal, status: 422 }));
   };
   return (
