@@ -7,6 +7,7 @@ import LineChartOutlined from '@ant-design/icons/LineChartOutlined';
 import RiseOutlined from '@ant-design/icons/RiseOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
+import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import UserDeleteOutlined from '@ant-design/icons/UserDeleteOutlined';
 import type { ReactNode } from 'react';
@@ -36,6 +37,12 @@ const PLACES: readonly Place[] = [
     label: 'place-organisation',
     icon: <ApartmentOutlined />,
     for: ({ actions }) => actions.includes('administer-people') || actions.includes('export-organisation'),
+  },
+  {
+    to: '/sign-in-rules',
+    label: 'place-rules',
+    icon: <SafetyOutlined />,
+    for: ({ actions }) => actions.includes('set-sign-in-rules'),
   },
   {
     to: '/escalation',
