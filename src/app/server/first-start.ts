@@ -16,9 +16,7 @@ const ROLE_WORDS: Readonly<Record<DemoAccount['role'], string>> = {
   supervisor: 'supervision office',
   head: 'head of a detachment',
   clerk: 'clerk',
-  administrator: 'system administrator',
-  'security-administrator': 'security administrator',
-  'audit-administrator': 'audit administrator',
+  administrator: 'administrator',
   auditor: 'auditor',
 };
 
@@ -37,7 +35,6 @@ export async function welcome(house: House, config: Config, say: (line: string) 
       await keepSetting(tx, DEMO_SETTING, JSON.stringify(hints()), engine.now());
       return ok(null);
     });
-    house.enterDemo();
   }
   const kept = await findSetting(database.sql, DEMO_SETTING);
   if (!kept) return null;

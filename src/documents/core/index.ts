@@ -35,6 +35,7 @@ export { adviceOn, issuable, parseDocument } from './official/parse-document.ts'
 export { TEMPLATE_EXAMPLES } from './official/templates/examples.ts';
 export { DOCUMENT_TEMPLATES, type DocumentTemplateId } from './official/templates/roll-call.ts';
 export { type Template, figure } from './official/templates/template.ts';
+export * as documentTemplate from './official/templates/template.ts';
 export { type FileKind, type MediaType, MEDIA_TYPES, extensionOf, previewOf } from './media-types.ts';
 export { type Columns, type ReadLimits, type RowFault, type RowOf, type RowsRead, readRows } from './read-rows.ts';
 export { type Cell, type Sheet, columnLetter } from './sheet.ts';

@@ -6,7 +6,7 @@ import { type PersonalValue, type Sealed, sealOf } from '#ledger';
 import type { Reader, Tx } from '#platform/server';
 import { sha256 } from './sha256.ts';
 
-async function keyOf(tx: Tx, subject: PersonId): Promise<Uint8Array> {
+async function keyOf(tx: Tx, subject: PersonalValue['subject']): Promise<Uint8Array> {
   await tx`insert into subject_key (subject_id, key) values (${subject}, ${randomBytes(32)}) on conflict (subject_id) do nothing`;
   const [row] = await tx<{ key: Uint8Array }[]>`select key from subject_key where subject_id = ${subject}`;
   if (!row) throw new Error('a subject key vanished while it was used');

@@ -207,6 +207,11 @@ export interface Register<State, Command extends { readonly type: string }, Even
   readonly sheet?: (state: State, language: 'zh' | 'en') => ListSheet;
   /** Event types that may hold personal values (see personal.ts). */
   readonly personal?: readonly Event['type'][];
+  /**
+   * Who alone is shown the personal values of a state on this day, among those who see the matter; left out, everybody who takes
+   * part in it. A register whose looks have to be entries names whoever has an entry.
+   */
+  readonly personalTo?: (state: State, today: Day) => readonly PersonId[];
   /** Actions that a unit is told of beyond the app, too, when they come to it from elsewhere (see announced.ts). */
   readonly announces?: readonly string[];
   /** The internal command, given `deliveries`, by which what became of such news is noted in the ledger. */

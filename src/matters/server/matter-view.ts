@@ -1,7 +1,7 @@
 // One matter as a page shows it: header, parties, clocks, the sentence that it comes from, its parts, evidence, and what
 // the actor may do now.
 import { type Clock, GENERAL_CLOCKS, lawOf, stateAt } from '#deadlines';
-import { type Instant, type MatterId, type UnitId, dayAt } from '#kernel';
+import { type Day, type Instant, type MatterId, type UnitId, dayAt } from '#kernel';
 import type { Sealed } from '#ledger';
 import { unseal } from '#ledger/server';
 import { numberText } from '#documents';
@@ -76,13 +76,22 @@ function following(engine: Engine, register: AnyRegister, matter: StoredMatter, 
 const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && 'sealed' in value && typeof value.sealed === 'string';
 
-/** The state with personal values in the clear for those who take part, and marked as kept from everybody else. */
-async function revealed(reader: Reader, matter: StoredMatter, actor: Actor): Promise<Record<string, unknown>> {
-  const takesPart = may(
-    actor,
-    { roles: ['leader', 'supervisor', 'head', 'clerk'], of: matter.parties.map((p) => p.role), reach: 'subtree' },
-    matter,
-  );
+/** The state with personal values in the clear for those who take part or are named, and marked as kept from everybody else. */
+async function revealed(
+  reader: Reader,
+  register: AnyRegister,
+  matter: StoredMatter,
+  actor: Actor,
+  today: Day,
+): Promise<Record<string, unknown>> {
+  const named = register.personalTo?.(matter.state, today);
+  const takesPart = named
+    ? named.includes(actor.person)
+    : may(
+        actor,
+        { roles: ['leader', 'supervisor', 'head', 'clerk'], of: matter.parties.map((p) => p.role), reach: 'subtree' },
+        matter,
+      );
   const members: [string, unknown][] = [];
   for (const [name, value] of Object.entries(matter.state)) {
     if (!isSealed(value)) members.push([name, value]);
@@ -141,7 +150,7 @@ export async function viewMatter(engine: Engine, sql: Reader, actor: Actor, matt
     namesIn(sql, mentioned),
     below(looking, matter),
     listEvidence(sql, matter.id),
-    revealed(sql, matter, actor),
+    revealed(sql, register, matter, actor, today),
   ]);
   const [origin, parent] = await asSystem(sql, () =>
     Promise.all([originView(looking, projection), parentView(looking, matter.register, projection)]),
