@@ -49,6 +49,8 @@ const PEOPLE: readonly [name: string, ...posts: readonly [unit: string, role: Ro
   ['西城大队长', ['西城一大队', 'head']],
   ['审计员', ['临江局', 'auditor']],
   ['管理员', ['临江局', 'administrator']],
+  ['安全员', ['临江局', 'security-administrator']],
+  ['审计管理员', ['临江局', 'audit-administrator']],
 ];
 
 export interface TestBureau {

@@ -98,6 +98,8 @@ export async function aHouse(database: TestDatabase, freshId?: () => MatterId) {
     now: () => now,
     ...(freshId ? { freshId } : {}),
   });
+  // As in the demo, nobody has to enrol a second factor; that they have to elsewhere is tested where it is built.
+  house.enterDemo();
   const people = await database.sql<{ id: PersonId; name: string; account: string }[]>`select id, name, account from person`;
   const hash = await house.signIn.hash(PASSWORD);
   const ids = people.map(({ id }) => id);

@@ -46,11 +46,11 @@ test('what is typed at sign-in is nowhere in the log, for it may be a password i
 test('SEC-11: a change of rights and its refusal name whose rights they were', async () => {
   const person = actor('东城内勤').person;
   const body = { unit: '00000000-0000-7000-8000-000000000003', role: 'head', title: '副支队长' };
-  expect((await ask('管理员', 'POST', `/api/people/${person}/posts`, { body })).status).toBe(200);
+  expect((await ask('安全员', 'POST', `/api/people/${person}/posts`, { body })).status).toBe(200);
   expect((await ask('局长', 'POST', `/api/people/${person}/posts`, { body })).status).toBe(403);
   const [changed] = await log('&type=rights-change&success=true');
   const [refused] = await log('&type=rights-change&success=false');
-  expect(changed).toMatchObject({ success: true, person: { name: '管理员' }, subject: { kind: 'person', name: '东城内勤' } });
+  expect(changed).toMatchObject({ success: true, person: { name: '安全员' }, subject: { kind: 'person', name: '东城内勤' } });
   expect(refused).toMatchObject({ success: false, person: { name: '局长' }, detail: { code: 'not-your-right' } });
 });
 
@@ -73,7 +73,7 @@ test('only auditors read it, and their reading is kept too', async () => {
 });
 
 test('exported, every cell is text, and the export is an act itself', async () => {
-  await database.owner`update person set name = '=cmd|calc' where id = ${actor('管理员').person}`;
+  await database.owner`update person set name = '=cmd|calc' where id = ${actor('安全员').person}`;
   const reply = await ask('审计员', 'GET', '/api/audit.xlsx?type=rights-change', { headers: { 'accept-language': 'en' } });
   const sheets = await readSheets(reply.bytes);
   const rows = sheets.ok ? (sheets.value[0]?.rows ?? []) : [];

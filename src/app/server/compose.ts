@@ -39,6 +39,7 @@ import { absences } from './absences.ts';
 import { keepActs } from './audit-routes.ts';
 import { recountPending, recountSoon } from './calendar-recount.ts';
 import { bindCalendarSheets } from './calendar-sheet.ts';
+import { findSetting } from './data-store.ts';
 import { cookieSecret } from './secret.ts';
 import { describe } from './describe.ts';
 import { fileShelf } from './file-shelf.ts';
@@ -47,7 +48,7 @@ import { bindOrganisationRoutes } from './organisation-routes.ts';
 import { REGISTERS } from './registers.ts';
 import { standingOf } from './standing.ts';
 import { openChannels, sendPost } from './post.ts';
-import { bindSystemRoutes } from './system-routes.ts';
+import { DEMO_SETTING, bindSystemRoutes } from './system-routes.ts';
 
 export interface Surroundings {
   readonly config: Config;
@@ -68,6 +69,8 @@ export interface House {
   /** Official documents as PDF and DOCX. */
   readonly press: Press;
   readonly signIn: SignIn;
+  /** From now on everybody is told that nothing here is real. */
+  readonly enterDemo: () => void;
   /** Renews the calendar and counts the clocks anew for imports that are not settled; belongs before each sweep. */
   readonly recount: () => Promise<Recounted>;
   /** Sends what waits to be told beyond the app; `stop` ends it soon. Does nothing in a house without a mail server. */
@@ -131,6 +134,16 @@ function rememberPort(
   return { http: { ...http, listen }, origin: () => origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}` };
 }
 
+/** Sign-in, with what it knows of this house. */
+async function openDesk({ config, address }: Surroundings, database: Database, clock: () => Instant) {
+  let demo = (await findSetting(database.sql, DEMO_SETTING)) !== null;
+  const { origin } = config;
+  const secret = await cookieSecret(config.dataFolder);
+  const secure = origin?.startsWith('https:') === true;
+  const signIn = openSignIn({ database, clock, address, secret, secure, origin, demo: () => demo });
+  return { signIn, enterDemo: () => void (demo = true) };
+}
+
 /** Opens the house on a migrated database. */
 export async function compose(surroundings: Surroundings): Promise<House> {
   const { config, log, address, version, now = systemNow, freshId = systemId } = surroundings;
@@ -140,8 +153,7 @@ export async function compose(surroundings: Surroundings): Promise<House> {
   const names = channels.map(({ name }) => name);
   const opened = await openEngine(database, log, live.announce, now, names);
   const { calendar } = opened;
-  const secret = await cookieSecret(config.dataFolder);
-  const signIn = openSignIn({ database, clock: now, address, secret, secure: config.origin?.startsWith('https:') === true });
+  const { signIn, enterDemo } = await openDesk(surroundings, database, now);
   const files = await openFileStore(path.join(config.dataFolder, 'files'));
   const created = await createHttp({ config, log, ...PAGE, version, describe, heard: keepActs(database, now) });
   const { http, origin } = rememberPort(created, config);
@@ -171,7 +183,7 @@ export async function compose(surroundings: Surroundings): Promise<House> {
     stop: () => channels.forEach((channel) => channel.close()),
   };
   return {
-    ...{ database, engine, http, files, press, signIn, post },
+    ...{ database, engine, http, files, press, signIn, enterDemo, post },
     recount: () => recountPending(engine, calendar),
     escalate: () => escalate(engine, absences),
     seal: () => sealLedger({ database, keys: keyFolder(config.dataFolder), now: now(), freshId: systemId }, { daily: true }),

@@ -16,7 +16,9 @@ const ROLE_WORDS: Readonly<Record<DemoAccount['role'], string>> = {
   supervisor: 'supervision office',
   head: 'head of a detachment',
   clerk: 'clerk',
-  administrator: 'administrator',
+  administrator: 'system administrator',
+  'security-administrator': 'security administrator',
+  'audit-administrator': 'audit administrator',
   auditor: 'auditor',
 };
 
@@ -35,6 +37,7 @@ export async function welcome(house: House, config: Config, say: (line: string) 
       await keepSetting(tx, DEMO_SETTING, JSON.stringify(hints()), engine.now());
       return ok(null);
     });
+    house.enterDemo();
   }
   const kept = await findSetting(database.sql, DEMO_SETTING);
   if (!kept) return null;

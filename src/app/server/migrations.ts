@@ -23,6 +23,7 @@ const ROLL: readonly string[] = [
   'matters/server/migrations/0018-lead-person.sql',
   'people/server/migrations/0019-leave.sql',
   'matters/server/migrations/0020-escalation-reading.sql',
+  'people/server/migrations/0021-identity.sql',
   'matters/server/migrations/0023-row-security.sql',
   'ledger/server/migrations/0025-seals.sql',
   'audit/server/migrations/0028-audit.sql',

@@ -33,7 +33,10 @@ describe('who may have it', () => {
     const reply = await ask(who, 'GET', URL);
     expect(reply.status).toBe(status);
     if (status === 403)
-      expect(reply.body).toMatchObject({ code: 'not-your-right', facts: { roles: ['administrator', 'auditor'] } });
+      expect(reply.body).toMatchObject({
+        code: 'not-your-right',
+        facts: { roles: ['administrator', 'security-administrator', 'auditor'] },
+      });
     else expect(reply.headers['content-type']).toContain('spreadsheetml');
   });
 
@@ -61,7 +64,7 @@ describe('what is in it', () => {
     expect([units?.name, people?.name, more]).toEqual(['单位', '人员', []]);
     expect(units?.rows[0]).toEqual(['单位编码', '上级单位编码', '单位名称', '单位简称', '单位类别', '排序', '发文代字']);
     expect(units?.rows).toHaveLength(1 + 8);
-    expect(people?.rows).toHaveLength(1 + 11);
+    expect(people?.rows).toHaveLength(1 + 13);
     expect(people?.rows.find((row) => row[1] === '东城内勤')?.slice(3, 5)).toEqual(['U3', '经办人']);
     expect(String(headers['content-disposition'])).toContain(encodeURIComponent('组织-2026-03-02.xlsx'));
   });

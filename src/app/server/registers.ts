@@ -1,6 +1,7 @@
 // The roll call of registers on the server: one line each.
 import type { AnyRegister } from '#matters';
 import { commitments } from '#registers/commitments';
+import { carriers, dangers, safetyChecks } from '#registers/dangers';
 import { directives } from '#registers/directives';
 import { handOvers } from '#registers/handovers';
 import { lookBacks } from '#registers/look-backs';
@@ -9,8 +10,17 @@ import { findings, inspections } from '#registers/rectification';
 import { supervision } from '#registers/supervision';
 
 export const REGISTERS: ReadonlyMap<string, AnyRegister> = new Map(
-  [commitments, directives, findings, handOvers, inspections, lookBacks, petitions, supervision].map((register) => [
-    register.name,
-    register,
-  ]),
+  [
+    carriers,
+    commitments,
+    dangers,
+    directives,
+    findings,
+    handOvers,
+    inspections,
+    lookBacks,
+    petitions,
+    safetyChecks,
+    supervision,
+  ].map((register) => [register.name, register]),
 );

@@ -6,7 +6,15 @@ import { ActPart } from '#registers/supervision/web';
 export { CalendarPage } from '#deadlines/web';
 export { LedgerPage } from '#ledger/web';
 export { EscalationPage, InboxPage, MatterListPage, MatterPage, OrphansPage } from '#matters/web';
-export { ContactPage, LeavePage, OrganisationPage, PasswordPage, SessionsPage } from '#people/web';
+export {
+  ContactPage,
+  LeavePage,
+  OrganisationPage,
+  PasswordPage,
+  SecondFactorPage,
+  SessionsPage,
+  SignInRulesPage,
+} from '#people/web';
 export { DirectivePage, DirectivesPage } from '#registers/directives/web';
 export { NewBulletinPage, NewMeetingPage } from '#registers/supervision/web';
 

@@ -7,10 +7,11 @@ import LineChartOutlined from '@ant-design/icons/LineChartOutlined';
 import RiseOutlined from '@ant-design/icons/RiseOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
+import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import UserDeleteOutlined from '@ant-design/icons/UserDeleteOutlined';
 import type { ReactNode } from 'react';
-import type { Me } from '#people';
+import { type Me, isAdministrator } from '#people';
 import type { houseWords } from './words.ts';
 
 export interface Place {
@@ -20,11 +21,11 @@ export interface Place {
   readonly for: (me: Me) => boolean;
 }
 
-/** Every role but the administrator reads matters. */
-const reads = (me: Me): boolean => me.roles.some((role) => role !== 'administrator');
+/** Every role but the three administrators reads matters. */
+const reads = (me: Me): boolean => me.roles.some((role) => !isAdministrator(role));
 
 /** Whoever can do something about work that nobody has: by giving it to somebody, or by filling a post. */
-const mends = (me: Me): boolean => me.roles.some((role) => role !== 'clerk' && role !== 'auditor');
+const mends = (me: Me): boolean => me.roles.some((role) => ['leader', 'supervisor', 'head', 'administrator'].includes(role));
 
 const PLACES: readonly Place[] = [
   { to: '/', label: 'place-inbox', icon: <InboxOutlined />, for: reads },
@@ -36,6 +37,12 @@ const PLACES: readonly Place[] = [
     label: 'place-organisation',
     icon: <ApartmentOutlined />,
     for: ({ actions }) => actions.includes('administer-people') || actions.includes('export-organisation'),
+  },
+  {
+    to: '/sign-in-rules',
+    label: 'place-rules',
+    icon: <SafetyOutlined />,
+    for: ({ actions }) => actions.includes('set-sign-in-rules'),
   },
   {
     to: '/escalation',

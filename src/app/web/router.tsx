@@ -1,7 +1,7 @@
 // The addresses of the house. Pages load when they are opened; all but sign-in stand behind the session.
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect, useNavigate } from '@tanstack/react-router';
-import type { Me } from '#people';
+import { type Me, isWithheld } from '#people';
 import { SignInPage, meQuery, useMe } from '#people/web';
 import { ErrorState, Loading, NotFound, asRefusal, focusPage, onSignedOut, stateFrom, stateOf, writeQuery } from '#platform/web';
 import * as pages from './pages.ts';
@@ -46,7 +46,10 @@ const house = createRoute({
       if (asRefusal(error).kind !== 'unauthenticated') throw error;
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { from: location.href } });
     });
-    if (me.mustChangePassword && location.pathname !== '/password') throw redirect({ to: '/password' });
+    if (isWithheld(me.secondFactor) && location.pathname !== '/second-factor' && location.pathname !== '/password')
+      throw redirect({ to: '/second-factor' });
+    if (me.mustChangePassword && me.secondFactor !== 'owed' && location.pathname !== '/password')
+      throw redirect({ to: '/password' });
     if (location.pathname === '/' && homeOf(me) !== '/') throw redirect({ to: homeOf(me) });
   },
   component: Shell,
@@ -60,6 +63,15 @@ const password = createRoute({
   component: () => {
     const navigate = useNavigate();
     return <pages.PasswordPage onDone={() => void navigate({ to: '/' })} />;
+  },
+});
+
+const secondFactor = createRoute({
+  ...inHouse,
+  path: '/second-factor',
+  component: () => {
+    const navigate = useNavigate();
+    return <pages.SecondFactorPage onDone={() => void navigate({ to: '/' })} />;
   },
 });
 
@@ -84,6 +96,8 @@ const routes = root.addChildren([
   signIn,
   house.addChildren([
     password,
+    secondFactor,
+    createRoute({ ...inHouse, path: '/sign-in-rules', component: pages.SignInRulesPage }),
     createRoute({ ...inHouse, path: '/sessions', component: pages.SessionsPage }),
     createRoute({ ...inHouse, path: '/contact', component: pages.ContactPage }),
     createRoute({ ...inHouse, path: '/', component: pages.InboxPage }),

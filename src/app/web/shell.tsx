@@ -3,6 +3,7 @@ import EllipsisOutlined from '@ant-design/icons/EllipsisOutlined';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { isWithheld } from '#people';
 import { Profile, personalWords, useMe } from '#people/web';
 import {
   Dialog,
@@ -33,8 +34,9 @@ export function Shell() {
   const me = useMe();
   const narrow = useNarrow();
   const navigate = useNavigate();
-  const places = me.mustChangePassword ? [] : placesFor(me);
-  useLive(TOUCHES, !me.mustChangePassword);
+  const shut = me.mustChangePassword || isWithheld(me.secondFactor);
+  const places = shut ? [] : placesFor(me);
+  useLive(TOUCHES, !shut);
   const go = (key: string, { label, to }: Place) => ({ key, label: w(label), run: () => void navigate({ to }) });
   // Digits lead to the places; on pages that need them for themselves a letter still leads home.
   const home = places.find(({ to }) => to === '/');
@@ -51,6 +53,11 @@ export function Shell() {
       >
         {p('skip-to-content')}
       </a>
+      {me.demo ? (
+        <aside className="demo-banner" aria-label={w('demo-name')}>
+          {w('demo-banner')}
+        </aside>
+      ) : null}
       {narrow ? <FootBar places={places} /> : <Rail places={places} />}
       <main id={MAIN_ID} tabIndex={-1}>
         <Outlet />
@@ -156,6 +163,7 @@ function MyCorner() {
     <Profile
       onPassword={() => void navigate({ to: '/password' })}
       onContact={() => void navigate({ to: '/contact' })}
+      onSecondFactor={() => void navigate({ to: '/second-factor' })}
       onSessions={() => void navigate({ to: '/sessions' })}
       onSignedOut={() => navigate({ to: '/sign-in', search: {} })}
     >

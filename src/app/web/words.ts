@@ -11,6 +11,12 @@ import { situationRefusals } from '#situation';
 export const houseWords = {
   'house-menu': { zh: '主菜单', en: 'Main menu' },
   'house-more': { zh: '更多', en: 'More' },
+  'demo-name': { zh: '演示模式', en: 'Demo' },
+  'demo-banner': {
+    zh: '演示模式：数据都是虚构的，密码人人可见，请勿录入真实信息。',
+    en: 'Demo: everything here is made up and the password is known to all. Enter nothing real.',
+  },
+  'place-rules': { zh: '登录规则', en: 'Sign-in rules' },
   'place-inbox': { zh: '我的待办', en: 'My inbox' },
   'place-directives': { zh: '部署', en: 'Directives' },
   'place-registers': { zh: '台账', en: 'Registers' },

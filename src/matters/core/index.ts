@@ -4,6 +4,18 @@ export * as asksApi from './asks-api.ts';
 export { type CommandView, commandView } from './command-view.ts';
 export { type Announced, announced } from './announced.ts';
 export * as escalationApi from './escalation-api.ts';
+export {
+  type ClockEvent,
+  type Clocked,
+  RecountClocks,
+  WarnClocks,
+  allClocks,
+  clockFrom,
+  clockUntil,
+  clocksAfter,
+  recounted,
+  warned,
+} from './clocked.ts';
 export { type Changes, type Difference, changes } from './changes.ts';
 export { type Delivery, type Served, deliveriesShape } from './delivery.ts';
 export type { Draft, DraftFacts, DraftOf, Drafts, Said } from './draft.ts';
@@ -47,7 +59,7 @@ export {
   defineRegister,
 } from './register.ts';
 export { type Added, type Happening, addedOn, tallyHistory } from './tally-history.ts';
-export { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from './shapes.ts';
+export { dayShape, evidenceShape, instantShape, matterShape, personShape, textShape, unitShape } from './shapes.ts';
 export { subjectOf } from './subject.ts';
 export { leavesAt, nextAttempt } from './leaving.ts';
 export { matterWords, statusWords } from './words.ts';

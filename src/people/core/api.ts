@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { route } from '#platform';
 import { ROLES, UNIT_KINDS } from './organisation.ts';
+import { FACTOR_STATES } from './second-factor.ts';
 import { PASSWORD_LENGTH } from './sign-in.ts';
+import { SignInRules } from './sign-in-rules.ts';
 import { SYSTEM_ACTIONS } from './system-rights.ts';
 
 const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
@@ -30,6 +32,9 @@ export const Me = z.object({
   roles: z.array(z.enum(ROLES)),
   actions: z.array(z.enum(SYSTEM_ACTIONS)),
   mustChangePassword: z.boolean(),
+  secondFactor: z.enum(FACTOR_STATES),
+  passwordRules: SignInRules.pick({ passwordLeast: true, passwordKinds: true }),
+  demo: z.boolean().describe('True where the demo bureau is loaded: nothing here is real'),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -171,7 +176,7 @@ export const openPost = route({
   method: 'POST',
   path: '/api/people/:person/posts',
   summary: 'Give a person a post',
-  access: 'administer-people',
+  access: 'give-posts',
   right: 'action',
   audited: 'rights-change',
   params: OnePerson,
@@ -192,7 +197,7 @@ export const endPost = route({
   method: 'POST',
   path: '/api/people/:person/posts/end',
   summary: 'End a post of a person from the next request on; the past stays on record',
-  access: 'administer-people',
+  access: 'give-posts',
   right: 'action',
   audited: 'rights-change',
   params: OnePerson,

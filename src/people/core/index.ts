@@ -57,8 +57,25 @@ export {
 } from './rights.ts';
 export { parseSearchQuery, type SearchQuery } from './search-query.ts';
 export { endMySessions, endPersonSessions, mySessions, personSessions, SessionView } from './session-api.ts';
-export { isOver, isStale, type SessionTimes } from './session.ts';
-export { checkPassword, parseAccount, PASSWORD_LENGTH, SIGN_IN_POLICY, type SignInPolicy } from './sign-in.ts';
+export { isFresh, isOver, isStale, type SessionTimes } from './session.ts';
+export { ADMINISTRATORS, isAdministrator, mayHoldTogether } from './administrators.ts';
+export { FACTOR_STATES, type FactorState, factorStateOf, isWithheld } from './second-factor.ts';
+export {
+  beginPasskey,
+  beginTotp,
+  confirmTotp,
+  endPasskey,
+  endTotp,
+  keepPasskey,
+  myFactors,
+  renewBackupCodes,
+  showCode,
+  showPasskey,
+  askPasskey,
+} from './second-factor-api.ts';
+export { checkPassword, parseAccount, PASSWORD_LENGTH, type PasswordRules } from './sign-in.ts';
+export { FAILURES_ANYWHERE, FIRST_RULES, LONGEST_MINUTES, SignInRules } from './sign-in-rules.ts';
+export { changeSignInRules, signInRules } from './sign-in-rules-api.ts';
 export {
   type SystemAction,
   SYSTEM_ACTIONS,

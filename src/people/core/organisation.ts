@@ -19,8 +19,17 @@ export interface Unit {
   readonly issuingCode: string | null;
 }
 
-export const ROLES = ['leader', 'supervisor', 'head', 'clerk', 'administrator', 'auditor'] as const;
-/** 局领导、督办、单位负责人、经办人、系统管理员、审计. */
+export const ROLES = [
+  'leader',
+  'supervisor',
+  'head',
+  'clerk',
+  'administrator',
+  'security-administrator',
+  'audit-administrator',
+  'auditor',
+] as const;
+/** 局领导、督办、单位负责人、经办人、系统管理员、安全管理员、审计管理员、审计. */
 export type Role = (typeof ROLES)[number];
 
 /** 岗位: one role of one person over one unit and everything below it. */

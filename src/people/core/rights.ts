@@ -1,5 +1,5 @@
 // The one rights function. A right is a role held over a unit: it reaches the matters that the unit, or one below it, is
-// a party to, and nothing else. Rights of two posts never combine. Administrators see no matter by that role (SEC-08).
+// a party to, and nothing else. Rights of two posts never combine. None of the three administrators sees a matter by that role (SEC-08).
 import { type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Actor, Post, Role } from './organisation.ts';
 import { type UnitPath, isWithin, topmost } from './unit-path.ts';

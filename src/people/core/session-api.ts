@@ -35,6 +35,7 @@ export const endMySessions = route({
   summary: 'End one of my sessions, or without a name all but this one; the next request of an ended one finds nobody',
   access: 'signed-in',
   right: 'own',
+  audited: 'session-end',
   body: OneOrAll,
   reply: Ended,
 });
@@ -57,6 +58,7 @@ export const endPersonSessions = route({
   summary: 'End one session of somebody in reach, or without a name all of them',
   access: 'end-sessions',
   right: 'action',
+  audited: 'session-end',
   params: OnePerson,
   body: OneOrAll,
   reply: Ended,

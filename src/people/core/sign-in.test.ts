@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseSearchQuery } from './search-query.ts';
 import { checkPassword, parseAccount } from './sign-in.ts';
+import { FIRST_RULES } from './sign-in-rules.ts';
 
 const faults = (password: string) => {
-  const checked = checkPassword(password, 'zhangwei');
+  const checked = checkPassword(password, 'zhangwei', FIRST_RULES);
   return checked.ok ? [] : checked.refusal.facts?.['faults'];
 };
 

@@ -1,5 +1,5 @@
-// What concerns the installation rather than a matter, and who may do it. Administrators run it and see no matter;
-// auditors check it and change nothing: no role holds both (SEC-08).
+// What concerns the installation rather than a matter, and who may do it. The system administrator runs it, the security
+// administrator says who may do what, the audit administrator checks both and changes nothing (SEC-08, SEC-20).
 import { type Result, ok, refuse } from '#kernel';
 import type { Actor, Role } from './organisation.ts';
 import { type UnitPath, depthOf, isWithin } from './unit-path.ts';
@@ -9,6 +9,8 @@ export const SYSTEM_ACTIONS = [
   'export-organisation',
   'administer-people',
   'end-sessions',
+  'give-posts',
+  'set-sign-in-rules',
   'import-calendar',
   'verify-ledger',
   'record-leave',
@@ -21,19 +23,21 @@ export type SystemAction = (typeof SYSTEM_ACTIONS)[number];
 /** The roles for each system action. */
 export const rolesAllowed: Readonly<Record<SystemAction, readonly Role[]>> = {
   'import-organisation': ['administrator'],
-  'export-organisation': ['administrator', 'auditor'],
+  'export-organisation': ['administrator', 'security-administrator', 'auditor'],
   'administer-people': ['administrator'],
-  'end-sessions': ['administrator'],
+  'end-sessions': ['administrator', 'security-administrator'],
+  'give-posts': ['security-administrator'],
+  'set-sign-in-rules': ['security-administrator'],
   'import-calendar': ['administrator'],
-  'verify-ledger': ['auditor', 'leader'],
+  'verify-ledger': ['auditor', 'leader', 'audit-administrator'],
   'record-leave': ['leader', 'head', 'administrator'],
   'set-escalation': ['administrator'],
   'foresee-escalation': ['leader', 'supervisor'],
-  'read-audit': ['auditor'],
+  'read-audit': ['auditor', 'audit-administrator'],
 };
 
 /** Actions that reach one person or unit at a time, and so may be held over a part of the bureau; the others need the top. */
-const BY_SUBTREE: readonly SystemAction[] = ['administer-people', 'end-sessions', 'record-leave'];
+const BY_SUBTREE: readonly SystemAction[] = ['administer-people', 'end-sessions', 'give-posts', 'record-leave'];
 
 export const isSystemAction = (name: string): name is SystemAction => SYSTEM_ACTIONS.some((action) => action === name);
 

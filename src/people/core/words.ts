@@ -7,7 +7,9 @@ export const roleWords: Readonly<Record<Role, Phrase>> = {
   supervisor: { zh: '督办', en: 'Supervisor' },
   head: { zh: '单位负责人', en: 'Unit head' },
   clerk: { zh: '经办人', en: 'Clerk' },
-  administrator: { zh: '系统管理员', en: 'Administrator' },
+  administrator: { zh: '系统管理员', en: 'System administrator' },
+  'security-administrator': { zh: '安全管理员', en: 'Security administrator' },
+  'audit-administrator': { zh: '审计管理员', en: 'Audit administrator' },
   auditor: { zh: '审计', en: 'Auditor' },
 };
 
@@ -29,12 +31,34 @@ export const peopleWords = {
   'sign-in-locked': { zh: '失败次数过多，已锁定至 {{until}}', en: 'Too many failures: locked until {{until}}' },
   'wrong-password': { zh: '当前密码不正确', en: 'The current password is wrong' },
   'weak-password': {
-    zh: '密码须为 8 至 128 位，含大写字母、小写字母、数字、符号中至少三种，且不含账号',
-    en: 'A password takes 8 to 128 characters of at least three kinds (capitals, small letters, digits, signs) and does not hold the account',
+    zh: '密码须为 {{least}} 至 128 位，含大写字母、小写字母、数字、符号中至少 {{kinds}} 种，不含账号，且不是常见密码',
+    en: 'A password takes {{least}} to 128 characters of at least {{kinds}} of four kinds (capitals, small letters, digits, signs), does not hold the account and is not one that many use',
   },
   'same-password': { zh: '新密码不能与当前密码相同', en: 'The new password is the current one' },
   'password-change-required': { zh: '请先修改初始密码', en: 'Change the password that you were given first' },
   'own-posts': { zh: '不能自己变更自己的岗位或停用自己', en: 'Nobody changes their own posts or state' },
+  'administrators-apart': {
+    zh: '系统、安全、审计管理员须由三人分别担任，一人不得兼任',
+    en: 'System, security and audit administrator are three people; nobody is two of them',
+  },
+  'administrator-alone': {
+    zh: '管理员不得兼任业务岗位，业务人员不得兼任管理员',
+    en: 'An administrator holds no post of the business, and nobody with such a post is an administrator',
+  },
+  'second-factor-required': { zh: '请先完成第二重验证', en: 'Show your second factor first' },
+  'totp-stands': { zh: '一次性验证码已启用，须先停用', en: 'One-time codes are in use already; take them back first' },
+  'wrong-code': { zh: '验证码不正确或已用过', en: 'The code is wrong or was used already' },
+  'wrong-passkey': { zh: '通行密钥未通过验证', en: 'The passkey was not accepted' },
+  'passkeys-need-a-name': {
+    zh: '通行密钥须用域名访问：请管理员设置 DUXING_ORIGIN',
+    en: 'Passkeys need a host name: the administrator has to set DUXING_ORIGIN',
+  },
+  'challenge-over': { zh: '验证已过期，请重试', en: 'This took too long; try again' },
+  'second-factor-needed': { zh: '您须保留至少一种第二重验证', en: 'You have to keep at least one second factor' },
+  'sign-in-again': {
+    zh: '登录已超过 15 分钟，请重新登录后再更改验证方式',
+    en: 'You signed in more than 15 minutes ago: sign in again before changing how you prove who you are',
+  },
   'post-held': { zh: '此人已有该岗位', en: 'The person already holds this post' },
   'no-organisation-sheet': {
     zh: '文件中没有“单位”或“人员”工作表。',

@@ -1,6 +1,6 @@
 // Turns a contract's `access` into a check of who asks: anyone, whoever is signed in, or one of the system actions.
 import { type Result, ok, refuse } from '#kernel';
-import { type Actor, isSystemAction, mayActSomewhere, rolesAllowed } from '#people';
+import { type Actor, isSystemAction, isWithheld, mayActSomewhere, rolesAllowed } from '#people';
 import type { Authenticate } from '#platform/server';
 import type { SignedIn, SignIn } from './sign-in.ts';
 
@@ -9,7 +9,8 @@ export const anyone: Authenticate<null> = async () => ok(null);
 
 /**
  * For all other contracts: who asks, with the posts of this moment. Refuses `not-signed-in`, `session-ended` (401),
- * `password-change-required` while the password is one that somebody else chose (SEC-07), and `not-your-right` (403)
+ * `password-change-required` while the password is one that somebody else chose (SEC-07), `second-factor-required` while the
+ * second factor is owed or has to be enrolled (SEC-05), and `not-your-right` (403)
  * where the contract names a system action that none of the posts gives.
  */
 export const authenticateBy =
@@ -18,6 +19,7 @@ export const authenticateBy =
     const who = await signIn.recognize(headers);
     if (!who.ok) return who;
     if (who.value.mustChangePassword) return { ...refuse('forbidden', 'password-change-required'), who: who.value };
+    if (isWithheld(who.value.secondFactor)) return { ...refuse('forbidden', 'second-factor-required'), who: who.value };
     return withAccess(who.value, access);
   };
 

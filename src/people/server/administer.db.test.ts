@@ -1,5 +1,6 @@
 // What administrators may do to people, over real HTTP: inside their subtree, never to themselves, gone at the next request.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ADMINISTRATORS, readScopes } from '#people';
 import { testDatabase } from '#test';
 import { type Answer, type Browser, openDesk, PASSWORD, people, units } from './sample-bureau.ts';
 
@@ -9,7 +10,7 @@ afterAll(() => desk.close());
 
 const as: Record<string, Browser> = {};
 beforeAll(async () => {
-  for (const account of ['root-admin', 'local-admin', 'lina', 'zhangwei']) {
+  for (const account of ['root-admin', 'local-admin', 'root-guard', 'local-guard', 'lina', 'zhangwei']) {
     const browser = desk.browser();
     expect((await browser.signIn(account)).status).toBe(200);
     as[account] = browser;
@@ -37,8 +38,8 @@ describe('only administrators', () => {
 
 describe('SEC-08: an administrator reaches as far as the post does', () => {
   test('a local one does not see people and units outside', async () => {
-    expect(gist(await openPost('local-admin', people.clerk.id, units.second.id))).toEqual([404, 'not-there']);
-    expect(gist(await openPost('local-admin', people.neighbour.id, units.first.id))).toEqual([404, 'not-there']);
+    expect(gist(await openPost('local-guard', people.clerk.id, units.second.id))).toEqual([404, 'not-there']);
+    expect(gist(await openPost('local-guard', people.neighbour.id, units.first.id))).toEqual([404, 'not-there']);
     expect(gist(await reset('local-admin', people.neighbour.id))).toEqual([404, 'not-there']);
     expect(gist(await reset('local-admin', people.idle.id))).toEqual([404, 'not-there']);
   });
@@ -55,8 +56,9 @@ describe('SEC-08: an administrator reaches as far as the post does', () => {
 
   test('nobody does it to themselves', async () => {
     const own = people.administrator.id;
-    expect(gist(await openPost('root-admin', own, units.top.id, 'leader'))).toEqual([403, 'own-posts']);
-    expect(gist(await endPost('root-admin', own, units.top.id, 'administrator'))).toEqual([403, 'own-posts']);
+    const guard = people.guard.id;
+    expect(gist(await openPost('root-guard', guard, units.top.id, 'leader'))).toEqual([403, 'own-posts']);
+    expect(gist(await endPost('root-guard', guard, units.top.id, 'security-administrator'))).toEqual([403, 'own-posts']);
     expect(gist(await by('root-admin').send('PUT', `/api/people/${own}/active`, { active: false }))).toEqual([403, 'own-posts']);
     expect(gist(await reset('root-admin', own))).toEqual([403, 'own-posts']);
   });
@@ -69,6 +71,60 @@ describe('SEC-08: an administrator reaches as far as the post does', () => {
   });
 });
 
+describe('SEC-20: three administrators', () => {
+  test.each(['root-admin', 'local-admin'])('%s, a system administrator, neither gives nor ends a post', async (account) => {
+    expect(gist(await openPost(account, people.head.id, units.first.id, 'clerk'))).toEqual([403, 'not-your-right']);
+    expect(gist(await endPost(account, people.head.id, units.first.id, 'head'))).toEqual([403, 'not-your-right']);
+  });
+
+  test('a security administrator neither gives a password nor puts anybody out of use', async () => {
+    expect(gist(await reset('root-guard', people.clerk.id))).toEqual([403, 'not-your-right']);
+    expect(gist(await by('root-guard').send('PUT', `/api/people/${people.clerk.id}/active`, { active: false }))).toEqual([
+      403,
+      'not-your-right',
+    ]);
+  });
+
+  test.each(['security-administrator', 'audit-administrator'])(
+    'a system administrator cannot be given %s, anywhere: one person is never two of the three',
+    async (role) => {
+      const answer = await openPost('root-guard', people.administrator.id, units.second.id, role);
+      expect([answer.status, answer.body['code'], answer.body['law']]).toMatchObject([
+        409,
+        'administrators-apart',
+        { rule: 'SEC-20' },
+      ]);
+    },
+  );
+
+  test('an administrator is given no post of the business, and nobody with one is made administrator', async () => {
+    const answer = await openPost('root-guard', people.administrator.id, units.second.id, 'clerk');
+    expect([answer.status, answer.body['code'], answer.body['law']]).toMatchObject([
+      409,
+      'administrator-alone',
+      { rule: 'SEC-08' },
+    ]);
+    expect(gist(await openPost('root-guard', people.head.id, units.first.id, 'audit-administrator'))).toEqual([
+      409,
+      'administrator-alone',
+    ]);
+  });
+
+  test('two of them given at the same moment: one is refused', async () => {
+    const roles = ['administrator', 'security-administrator', 'audit-administrator'];
+    const answers = await Promise.all(roles.map((role) => openPost('root-guard', people.idle.id, units.east.id, role)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    await database.owner`update post set until = since where person_id = ${people.idle.id}`;
+  });
+
+  test('none of the three sees matters', () => {
+    for (const role of ADMINISTRATORS) {
+      const post = { unit: units.top.id, path: units.top.path, role, title: '' };
+      expect(readScopes({ person: people.idle.id, name: '', posts: [post] })).toEqual([]);
+    }
+  });
+});
+
 describe('posts', () => {
   test('a post opens and ends from the next request on, once each', async () => {
     const browser = desk.browser();
@@ -76,28 +132,28 @@ describe('posts', () => {
     const codes = async () => JSON.stringify((await browser.get('/api/units')).body['units']).match(/"code":"\w+"/g);
     expect(await codes()).toEqual(['"code":"Z2"']);
     expect((await browser.get('/api/units')).body['units']).toMatchObject([{ code: 'Z2', issuingCode: null }]);
-    expect(gist(await openPost('root-admin', people.neighbour.id, units.east.id))).toEqual([200, 'done']);
+    expect(gist(await openPost('root-guard', people.neighbour.id, units.east.id))).toEqual([200, 'done']);
     expect(await codes()).toEqual(['"code":"D1"', '"code":"Z2"']);
-    expect(gist(await openPost('root-admin', people.neighbour.id, units.east.id))).toEqual([409, 'post-held']);
+    expect(gist(await openPost('root-guard', people.neighbour.id, units.east.id))).toEqual([409, 'post-held']);
     desk.clock.pass(1);
-    expect(gist(await endPost('root-admin', people.neighbour.id, units.east.id))).toEqual([200, 'done']);
-    expect(gist(await endPost('root-admin', people.neighbour.id, units.east.id))).toEqual([404, 'not-there']);
+    expect(gist(await endPost('root-guard', people.neighbour.id, units.east.id))).toEqual([200, 'done']);
+    expect(gist(await endPost('root-guard', people.neighbour.id, units.east.id))).toEqual([404, 'not-there']);
     expect(await codes()).toEqual(['"code":"Z2"']);
   });
 
   test('bad input is told from a missing thing', async () => {
-    expect(gist(await openPost('root-admin', 'someone', units.east.id))).toEqual([404, 'no-such-thing']);
-    expect((await openPost('root-admin', people.idle.id, units.east.id, 'emperor')).status).toBe(422);
+    expect(gist(await openPost('root-guard', 'someone', units.east.id))).toEqual([404, 'no-such-thing']);
+    expect((await openPost('root-guard', people.idle.id, units.east.id, 'emperor')).status).toBe(422);
     expect(
       (
-        await by('root-admin').send('POST', `/api/people/${people.idle.id}/posts`, {
+        await by('root-guard').send('POST', `/api/people/${people.idle.id}/posts`, {
           unit: units.east.id,
           role: 'clerk',
           title: 'a\u0000',
         })
       ).status,
     ).toBe(422);
-    expect(gist(await openPost('root-admin', '00000000-0000-7000-8000-000000000000', units.east.id))).toEqual([404, 'not-there']);
+    expect(gist(await openPost('root-guard', '00000000-0000-7000-8000-000000000000', units.east.id))).toEqual([404, 'not-there']);
   });
 });
 

@@ -1,9 +1,11 @@
-// What an administrator does to one person: password, standing, posts. Only to people all of whose posts lie below the
+// What administrators do to one person: the system administrator to password and standing, the security administrator to posts. Only to people all of whose posts lie below the
 // administrator's own, so that nobody takes over an account that reaches further, and never to oneself (SEC-08).
 import { type Instant, type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
-import { type Actor, type Role, checkPassword, mayAct, pickScopes } from '#people';
+import { type Actor, type Role, checkPassword, mayAct, mayHoldTogether, pickScopes } from '#people';
 import type { Database, Reader, Tx } from '#platform/server';
-import { type PersonRecord, endPosts, findPerson, insertPosts, updatePeople } from './person-store.ts';
+import { type PersonRecord, endPosts, findPerson, insertPosts, rolesOf, updatePeople } from './person-store.ts';
+import { knownPasswords } from './known-passwords.ts';
+import { findRules } from './sign-in-rules-store.ts';
 import type { SignIn } from './sign-in.ts';
 import { clearAllAttempts, endSessions, updatePasswords } from './sign-in-store.ts';
 import { findUnit } from './unit-store.ts';
@@ -30,7 +32,8 @@ export async function givePassword(
 ): Promise<Result<null>> {
   const asked = await administered(database.sql, actor, id);
   if (!asked.ok) return asked;
-  const good = checkPassword(password, asked.value.account);
+  const { rules } = await findRules(database.sql);
+  const good = checkPassword(password, asked.value.account, rules, await knownPasswords());
   if (!good.ok) return good;
   const hash = await signIn.hash(password);
   return database.transaction('nobody', async (tx) => {
@@ -59,13 +62,18 @@ export interface PostChange {
   readonly role: Role;
 }
 
-/** Opens a post. Refuses `not-there` for a unit outside the actor's reach and `post-held` (409). */
+/**
+ * Opens a post. Refuses `not-there` for a unit outside the actor's reach, `post-held`, and what one person may not hold together
+ * (409, SEC-20).
+ */
 export const grantPost = (database: Database, actor: Actor, post: PostChange & { readonly title: string }, now: Instant) =>
   database.transaction<null>('nobody', async (tx) => {
     const allowed = await onUnit(tx, actor, post);
     if (!allowed.ok) return allowed;
     const { posts } = allowed.value;
     if (posts.some(({ unit, role }) => unit === post.unit && role === post.role)) return refuse('conflict', 'post-held');
+    const together = mayHoldTogether([...(await rolesOf(tx, post.person)), post.role]);
+    if (!together.ok) return together;
     await insertPosts(tx, [post], now);
     return ok(null);
   });
@@ -80,12 +88,12 @@ export const withdrawPost = (database: Database, actor: Actor, post: PostChange,
 
 /** The person, when the actor administers the unit; for posts it is the unit that counts, wherever else the person serves. */
 async function onUnit(tx: Tx, actor: Actor, { person: id, unit: unitId }: PostChange): Promise<Result<PersonRecord>> {
-  const everybody = mayAct(actor, 'administer-people');
+  const everybody = mayAct(actor, 'give-posts');
   const person = await findPerson(tx, id, { scopes: pickScopes(actor), everybody });
   const unit = await findUnit(tx, unitId, pickScopes(actor));
   if (!person || !unit) return NOT_THERE;
   if (id === actor.person) return refuse('forbidden', 'own-posts');
-  return mayAct(actor, 'administer-people', unit.path)
+  return mayAct(actor, 'give-posts', unit.path)
     ? ok(person)
-    : refuse('forbidden', 'not-your-right', { roles: ['administrator'] });
+    : refuse('forbidden', 'not-your-right', { roles: ['security-administrator'] });
 }

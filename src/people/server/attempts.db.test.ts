@@ -1,6 +1,7 @@
 // Counting of attempts against a real database, without the cost of a password each time.
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '#test';
+import { FIRST_RULES } from '#people';
 import { clearAfter, countBefore } from './attempts.ts';
 import { aClock } from './sample-bureau.ts';
 
@@ -11,7 +12,7 @@ beforeEach(async () => {
 });
 
 const attempt = async (account: string, address: string) => {
-  const counted = await countBefore(database, { account, address }, clock.now());
+  const counted = await countBefore(database, { account, address }, clock.now(), FIRST_RULES);
   return counted.ok ? counted.value.left : counted.refusal.facts?.['until'];
 };
 

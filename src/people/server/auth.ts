@@ -5,7 +5,7 @@ import { betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { username } from 'better-auth/plugins/username';
 import pg from 'pg';
-import { parseAccount, PASSWORD_LENGTH, SIGN_IN_POLICY } from '#people';
+import { LONGEST_MINUTES, parseAccount, PASSWORD_LENGTH } from '#people';
 import { APPLICATION_ROLE, type DatabaseAddress } from '#platform/server';
 
 export interface AuthOptions {
@@ -53,11 +53,11 @@ const sessionToken = {
   },
 };
 
-/** The library's tables and columns by our names; sessions live as long as our policy says. */
+/** The library's tables and columns by our names; when a session ends sooner is said by our rules. */
 const TABLES = {
   session: {
     modelName: 'sign_in_session',
-    expiresIn: SIGN_IN_POLICY.longestMinutes * 60,
+    expiresIn: LONGEST_MINUTES * 60,
     disableSessionRefresh: true,
     fields: {
       userId: 'user_id',
@@ -105,7 +105,6 @@ export const makeAuth = ({ secret, secure }: Omit<AuthOptions, 'address'>, pool:
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: PASSWORD_LENGTH.most,
     },
     ...TABLES,

@@ -54,6 +54,13 @@ export async function insertPosts(tx: Tx, posts: readonly OpenPost[], since: Ins
     on conflict (person_id, unit_id, role, since) do update set until = null, title = excluded.title`;
 }
 
+/** The roles that a person holds now, anywhere; the person stays locked until the transaction ends, so that two posts given at once are judged one after the other. */
+export async function rolesOf(tx: Tx, person: PersonId): Promise<readonly Role[]> {
+  await tx`select 1 from person where id = ${person} for no key update`;
+  const rows = await tx<{ role: Role }[]>`select distinct role from post where person_id = ${person} and until is null`;
+  return rows.map(({ role }) => role);
+}
+
 /** Ends posts at `until`; returns how many held. */
 export async function endPosts(tx: Tx, posts: readonly Omit<OpenPost, 'title'>[], until: Instant): Promise<number> {
   if (posts.length === 0) return 0;

@@ -21,7 +21,9 @@ import { anyone, authenticateBy, recognizeBy } from './access.ts';
 import { type ContactDeps, bindContactRoutes } from './contact-routes.ts';
 import { type AdministerDeps, bindAdministerRoutes } from './administer-routes.ts';
 import { bindLeaveRoutes } from './leave-routes.ts';
+import { bindSecondFactorRoutes } from './second-factor-routes.ts';
 import { bindSessionRoutes } from './session-routes.ts';
+import { bindSignInRulesRoutes } from './sign-in-rules-routes.ts';
 import type { PeopleReach } from './person-store.ts';
 import { listPeople, pickPeople, pickUnits } from './search-store.ts';
 import type { SignedIn } from './sign-in.ts';
@@ -39,6 +41,8 @@ export function bindPeopleRoutes(http: RouteTable, deps: PeopleDeps): void {
   bindContactRoutes(http, deps);
   bindLeaveRoutes(http, deps);
   bindSessionRoutes(http, deps);
+  bindSecondFactorRoutes(http, deps);
+  bindSignInRulesRoutes(http, deps);
 }
 
 function bindOwnRoutes(http: RouteTable, { signIn: desk }: PeopleDeps): void {
@@ -78,7 +82,7 @@ function bindLookUpRoutes(http: RouteTable, { database, signIn: desk }: PeopleDe
     authenticate,
     handler: async ({ actor, query: { query, unit, page } }) => {
       const reach = await reachOf(database.sql, actor, unit);
-      const alsoInactive = actor.posts.some((post) => post.role === 'administrator');
+      const alsoInactive = actor.posts.some((post) => post.role === 'administrator' || post.role === 'security-administrator');
       const found = await listPeople(database.sql, parseSearchQuery(query), reach, { page, alsoInactive });
       return ok({ body: { people: found.people.map((person) => ({ ...person, posts: [...person.posts] })), more: found.more } });
     },
@@ -111,4 +115,7 @@ const meOf = (who: SignedIn): Me => ({
   roles: [...new Set(who.posts.map(({ role }) => role))],
   actions: [...systemActionsOf(who)],
   mustChangePassword: who.mustChangePassword,
+  secondFactor: who.secondFactor,
+  passwordRules: { passwordLeast: who.rules.passwordLeast, passwordKinds: who.rules.passwordKinds },
+  demo: who.demo,
 });

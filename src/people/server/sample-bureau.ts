@@ -1,8 +1,7 @@
 // A small bureau for the database tests of people: 市局 over 一支队 (with 城东大队) and 二支队, and a few people.
 import { randomBytes } from 'node:crypto';
 import { type Instant, type UnitId, addHours, ok, parseInstant, parsePersonId, parseUnitId, uuidV7 } from '#kernel';
-import type { Person, Role, Unit, UnitKind } from '#people';
-import { parseUnitPath } from '#people';
+import { type Person, type Role, type Unit, type UnitKind, FIRST_RULES, parseUnitPath } from '#people';
 import { createHttp, createLog, type Database } from '#platform/server';
 import type { TestDatabase } from '#test';
 import { countBefore } from './attempts.ts';
@@ -53,6 +52,8 @@ export const people = {
   neighbour: aPerson('wangfang', '王芳'),
   administrator: aPerson('root-admin', '赵管'),
   local: aPerson('local-admin', '钱管'),
+  guard: aPerson('root-guard', '孙安'),
+  localGuard: aPerson('local-guard', '李安'),
   idle: aPerson('nopost', '无岗'),
 };
 
@@ -64,6 +65,8 @@ const POSTS: readonly (readonly [Person, UnitId, Role, string])[] = [
   [people.neighbour, second.id, 'head', '支队长'],
   [people.administrator, top.id, 'administrator', '系统管理员'],
   [people.local, first.id, 'administrator', '支队管理员'],
+  [people.guard, top.id, 'security-administrator', '安全管理员'],
+  [people.localGuard, first.id, 'security-administrator', '支队安全管理员'],
 ];
 
 /** Writes the sample into a database. */
@@ -121,10 +124,21 @@ export interface Desk {
 }
 
 /** The routes of people on a real server over the database, with the sample in it. */
-export async function openDesk(database: TestDatabase, options: { readonly secure?: boolean } = {}): Promise<Desk> {
+export async function openDesk(
+  database: TestDatabase,
+  options: { readonly secure?: boolean; readonly demo?: boolean; readonly origin?: string } = {},
+): Promise<Desk> {
   const clock = aClock();
   const secret = 'a secret for tests that is long enough';
-  const signIn = openSignIn({ database, address: database.address, clock: clock.now, secret, secure: options.secure ?? false });
+  const signIn = openSignIn({
+    database,
+    address: database.address,
+    clock: clock.now,
+    secret,
+    secure: options.secure ?? false,
+    origin: options.origin ?? null,
+    demo: () => options.demo ?? true,
+  });
   await insertSample(database, await signIn.hash(PASSWORD));
   const http = await createHttp({
     config: { origin: null, trustProxy: true, requestsPerMinute: 100_000 },
@@ -139,7 +153,7 @@ export async function openDesk(database: TestDatabase, options: { readonly secur
     await signIn.close();
   };
   const fail = async (account: string, times: number, address = '10.0.0.1') => {
-    for (let time = 0; time < times; time += 1) await countBefore(database, { account, address }, clock.now());
+    for (let time = 0; time < times; time += 1) await countBefore(database, { account, address }, clock.now(), FIRST_RULES);
   };
   return { fail, browser: (address = '10.0.0.1', cookie = '') => aBrowser(http.inject, address, cookie), signIn, clock, close };
 }

@@ -14,7 +14,7 @@ export function bindSessionRoutes(http: RouteTable, { database, signIn, clock }:
   bindRoute(http, mySessions, {
     authenticate,
     handler: async ({ actor }) =>
-      ok({ body: { sessions: [...(await listSessions(database.sql, actor.person, clock(), actor.token))] } }),
+      ok({ body: { sessions: [...(await listSessions(database.sql, actor.person, clock(), actor.token, actor.rules))] } }),
   });
   bindRoute(http, endMySessions, {
     authenticate,
@@ -31,7 +31,7 @@ export function bindSessionRoutes(http: RouteTable, { database, signIn, clock }:
       const person = parsePersonId(params.person);
       const allowed = person ? await administered(database.sql, actor, person) : NOT_THERE;
       if (!allowed.ok) return allowed;
-      return ok({ body: { sessions: [...(await listSessions(database.sql, allowed.value.id, clock(), null))] } });
+      return ok({ body: { sessions: [...(await listSessions(database.sql, allowed.value.id, clock(), null, actor.rules))] } });
     },
   });
   bindRoute(http, endPersonSessions, {

@@ -1,6 +1,6 @@
 // Open sessions of one person: listed without their tokens, ended by their ids.
 import type { Instant, PersonId } from '#kernel';
-import { SIGN_IN_POLICY } from '#people';
+import type { SignInRules } from '#people';
 import type { Reader, Tx } from '#platform/server';
 
 export interface OpenSession {
@@ -18,14 +18,15 @@ export async function listSessions(
   person: PersonId,
   now: Instant,
   token: string | null,
+  rules: SignInRules,
 ): Promise<readonly OpenSession[]> {
   return sql<OpenSession[]>`
     select id, opened_at as "openedAt", last_seen as "lastSeen", coalesce(ip_address, '') as address,
       left(coalesce(user_agent, ''), 300) as agent, coalesce(token = ${token}, false) as current
     from sign_in_session
     where user_id = ${person}
-      and last_seen > ${now}::timestamptz - make_interval(mins => ${SIGN_IN_POLICY.idleMinutes})
-      and opened_at > ${now}::timestamptz - make_interval(mins => ${SIGN_IN_POLICY.longestMinutes})
+      and last_seen > ${now}::timestamptz - make_interval(mins => ${rules.idleMinutes})
+      and opened_at > ${now}::timestamptz - make_interval(mins => ${rules.longestMinutes})
     order by last_seen desc, id`;
 }
 

@@ -2,24 +2,38 @@
 // what it doesn't know about (lock-out, idle exit, posts at this moment) is kept here.
 import { randomUUID } from 'node:crypto';
 import type { Instant, PersonId } from '#kernel';
+import type { SignInRules } from '#people';
 import type { Reader, Tx } from '#platform/server';
 import { type PersonRecord, postsWithin } from './person-store.ts';
+import { latestRules, rulesFrom } from './sign-in-rules-store.ts';
 
 /** What a session cookie leads to: the person with all posts of this moment, read in one statement. */
 export interface SessionRecord extends PersonRecord {
   readonly mustChangePassword: boolean;
+  readonly passwordSince: Instant;
+  readonly givenUntil: Instant | null;
+  readonly method: 'password' | 'single-sign-on';
   readonly openedAt: Instant;
   readonly lastSeen: Instant;
+  /** When a second factor was shown in this session. */
+  readonly provedAt: Instant | null;
+  /** Whether the person has a second factor at all. */
+  readonly enrolled: boolean;
+  readonly rules: SignInRules;
 }
 
 export async function findSession(sql: Reader, token: string): Promise<SessionRecord | null> {
-  const [session] = await sql<SessionRecord[]>`
+  const [session] = await sql<(SessionRecord & { readonly rules: unknown })[]>`
     select p.id, p.account, p.name, p.staff_number as "staffNumber", p.active,
       p.must_change_password as "mustChangePassword", s.opened_at as "openedAt", s.last_seen as "lastSeen",
+      p.password_since as "passwordSince", p.given_until as "givenUntil", s.method, s.proved_at as "provedAt",
+      (exists (select 1 from sign_in_totp t where t.person_id = p.id and t.confirmed)
+        or exists (select 1 from sign_in_passkey k where k.person_id = p.id)) as enrolled,
+      ${latestRules(sql)} as rules,
       ${postsWithin(sql, { scopes: [], everybody: true })} as posts
     from sign_in_session s join person p on p.id = s.user_id
     where s.token = ${token}`;
-  return session ?? null;
+  return session ? { ...session, rules: rulesFrom(session.rules) } : null;
 }
 
 /** Starts our own clocks of a session that better-auth has just made. */
@@ -99,10 +113,16 @@ export async function findPasswordHash(sql: Reader, person: PersonId): Promise<s
 }
 
 /**
- * Gives people a password by its hash, the same for all of them; `mustChange` when somebody else chose it.
- * Their sessions stay; end them where the old password may be known to others.
+ * Gives people a password by its hash, the same for all of them; `mustChange` when somebody else chose it, with the moment until
+ * which it opens anything. Their sessions stay; end them where the old password may be known to others.
  */
-export async function updatePasswords(tx: Tx, people: readonly PersonId[], hash: string, mustChange: boolean): Promise<void> {
+export async function updatePasswords(
+  tx: Tx,
+  people: readonly PersonId[],
+  hash: string,
+  mustChange: boolean,
+  until: Instant | null = null,
+): Promise<void> {
   const ids = [...people];
   await tx`
     insert into sign_in_user (id, name, email, username)
@@ -113,5 +133,7 @@ export async function updatePasswords(tx: Tx, people: readonly PersonId[], hash:
     select row.key, row.person::text, 'credential', row.person, ${hash}
     from unnest(${ids.map(() => randomUUID())}::text[], ${ids}::uuid[]) as row(key, person)
     on conflict (user_id, provider_id) do update set password = excluded.password, updated_at = now()`;
-  await tx`update person set must_change_password = ${mustChange} where id = any(${ids}::uuid[])`;
+  await tx`
+    update person set must_change_password = ${mustChange}, given_until = ${until}, password_since = now()
+    where id = any(${ids}::uuid[])`;
 }

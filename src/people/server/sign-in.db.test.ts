@@ -30,10 +30,10 @@ describe('the way in', () => {
     expect((await browser.get('/api/me')).body).toEqual(answer.body);
   });
 
-  test('the cookie is out of reach of scripts and other sites, and lives as long as a session may', async () => {
+  test('the cookie is out of reach of scripts and other sites, and lives as long as any session may', async () => {
     const { cookies } = await desk.browser().signIn('lina');
     expect(cookies).toHaveLength(1);
-    expect(cookies[0]).toMatch(/^duxing\.session_token=[^;]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(cookies[0]).toMatch(/^duxing\.session_token=[^;]+; Max-Age=86400; Path=\/; HttpOnly; SameSite=Lax$/);
   });
 
   test('without a cookie, or with one of somebody else’s making, there is nobody', async () => {

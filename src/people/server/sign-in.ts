@@ -5,10 +5,23 @@ import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { isAPIError } from 'better-auth/api';
 import { type Instant, type Result, addHours, ok, refuse } from '#kernel';
-import { type Actor, type Post, type PostView, checkPassword, isOver, isStale, parseAccount } from '#people';
+import {
+  type Actor,
+  type FactorState,
+  type Post,
+  type PostView,
+  type SignInRules,
+  checkPassword,
+  factorStateOf,
+  isOver,
+  isStale,
+  parseAccount,
+} from '#people';
 import type { Database } from '#platform/server';
 import { type CountedAttempt, clearAfter, countBefore, lockedUntil } from './attempts.ts';
 import { type Auth, type AuthOptions, makeAuth, openPool } from './auth.ts';
+import { knownPasswords } from './known-passwords.ts';
+import { findRules } from './sign-in-rules-store.ts';
 import {
   type SessionRecord,
   endSession,
@@ -26,12 +39,21 @@ export interface SignedIn extends Actor {
   readonly posts: readonly (Post & PostView)[];
   readonly account: string;
   readonly mustChangePassword: boolean;
+  readonly secondFactor: FactorState;
+  readonly rules: SignInRules;
+  readonly demo: boolean;
+  readonly openedAt: Instant;
+  readonly provedAt: Instant | null;
   readonly token: string;
 }
 
 export interface SignInOptions extends AuthOptions {
   readonly database: Database;
   readonly clock: () => Instant;
+  /** How browsers reach the house, where a setting says so; passkeys are bound to it. */
+  readonly origin: string | null;
+  /** True while the demo bureau is loaded: then nobody has to enrol a second factor. */
+  readonly demo: () => boolean;
 }
 
 export interface Attempted {
@@ -65,27 +87,32 @@ export interface SignIn {
   readonly changePassword: (who: SignedIn, change: PasswordChange) => Promise<Result<null>>;
   /** The hash of a password, as `updatePasswords` takes it; slow on purpose, about 0.1 s. */
   readonly hash: (password: string) => Promise<string>;
+  readonly secret: string;
+  readonly origin: string | null;
   readonly close: () => Promise<void>;
 }
 
-const KEPT_HOURS = 24;
+const KEPT_HOURS = 25;
 
 interface Desk {
   readonly database: Database;
   readonly clock: () => Instant;
+  readonly demo: () => boolean;
   readonly auth: Auth;
 }
 
 /** Opens sign-in; nothing is looked up before the first request. */
-export function openSignIn({ database, clock, address, secret, secure }: SignInOptions): SignIn {
+export function openSignIn({ database, clock, address, secret, secure, origin, demo }: SignInOptions): SignIn {
   const pool = openPool(address);
-  const desk: Desk = { database, clock, auth: makeAuth({ secret, secure }, pool) };
+  const desk: Desk = { database, clock, demo, auth: makeAuth({ secret, secure }, pool) };
   return {
     admit: (attempted) => admit(desk, attempted),
     dismiss: (headers) => dismiss(desk, headers),
     recognize: (headers) => recognize(desk, headers),
     changePassword: (who, change) => changeOwnPassword(desk, who, change),
     hash: async (password) => (await passwordsOf(desk)).hash(password),
+    secret,
+    origin,
     close: () => pool.end(),
   };
 }
@@ -95,7 +122,8 @@ const passwordsOf = async ({ auth }: Desk) => (await auth.$context).password;
 async function admit(desk: Desk, { account: typed, password, address, headers }: Attempted): Promise<Result<Admitted>> {
   const account = parseAccount(typed);
   const tried = { account: account ?? nobody(typed), address };
-  const counted = await countBefore(desk.database, tried, desk.clock());
+  const { rules } = await findRules(desk.database.sql);
+  const counted = await countBefore(desk.database, tried, desk.clock(), rules);
   if (!counted.ok) return counted;
   const agent = new Headers({ 'user-agent': headers['user-agent'] ?? '' });
   // A name that can't be an account costs a hash too, or its answer would come sooner.
@@ -119,15 +147,17 @@ async function checkedByLibrary({ auth }: Desk, account: string, password: strin
   }
 }
 
-/** Starts our clocks of a new session and forgets old ones; null, and no session, for a person out of use. */
-async function begin({ database, clock }: Desk, token: string, address: string): Promise<SignedIn | null> {
-  const now = clock();
+/** Starts our clocks of a new session and forgets old ones; null, and no session, for a person out of use or a given password that came too late. */
+async function begin(desk: Desk, token: string, address: string): Promise<SignedIn | null> {
+  const { database } = desk;
+  const now = desk.clock();
   await database.transaction('nobody', async (tx) => {
     await forgetBefore(tx, addHours(now, -KEPT_HOURS));
     return ok(await openSession(tx, token, now, address));
   });
   const session = await findSession(database.sql, token);
-  if (session?.active) return signedInOf(session, token);
+  const lapsed = session?.mustChangePassword && session.givenUntil !== null && session.givenUntil <= now;
+  if (session?.active && !lapsed) return signedInOf(desk, session, token);
   await database.transaction('nobody', async (tx) => ok(await endSession(tx, token)));
   return null;
 }
@@ -137,22 +167,24 @@ async function dismiss({ auth }: Desk, { cookie = '' }: IncomingHttpHeaders): Pr
   return set.getSetCookie();
 }
 
-async function recognize({ auth, database, clock }: Desk, { cookie }: IncomingHttpHeaders): Promise<Result<SignedIn>> {
+async function recognize(desk: Desk, { cookie }: IncomingHttpHeaders): Promise<Result<SignedIn>> {
+  const { auth, database } = desk;
   const { token } = cookie ? await auth.api.readSessionToken({ headers: new Headers({ cookie }) }) : { token: null };
   if (token === null) return refuse('unauthenticated', 'not-signed-in');
   const session = await findSession(database.sql, token);
-  const now = clock();
-  if (!session?.active || isOver(session, now)) return refuse('unauthenticated', 'session-ended');
+  const now = desk.clock();
+  if (!session?.active || isOver(session, now, session.rules)) return refuse('unauthenticated', 'session-ended');
   if (isStale(session, now)) await database.transaction('nobody', async (tx) => ok(await touchSession(tx, token, now)));
-  return ok(signedInOf(session, token));
+  return ok(signedInOf(desk, session, token));
 }
 
 async function changeOwnPassword(desk: Desk, who: SignedIn, { current, next, address }: PasswordChange): Promise<Result<null>> {
-  const good = checkPassword(next, who.account);
+  if (who.secondFactor === 'owed') return refuse('forbidden', 'second-factor-required');
+  const good = checkPassword(next, who.account, who.rules, await knownPasswords());
   if (!good.ok) return good;
   if (next === current) return refuse('invalid', 'same-password');
   const tried = { account: who.account, address };
-  const counted = await countBefore(desk.database, tried, desk.clock());
+  const counted = await countBefore(desk.database, tried, desk.clock(), who.rules);
   if (!counted.ok) return counted;
   const { hash, verify } = await passwordsOf(desk);
   const stored = await findPasswordHash(desk.database.sql, who.person);
@@ -174,11 +206,18 @@ function failed({ left, lockedBy }: CountedAttempt, code = 'wrong-account-or-pas
   return refuse(code === 'wrong-password' ? 'invalid' : 'unauthenticated', code, { left });
 }
 
-const signedInOf = (session: SessionRecord, token: string): SignedIn => ({
-  person: session.id,
-  name: session.name,
-  account: session.account,
-  mustChangePassword: session.mustChangePassword,
-  posts: session.posts,
-  token,
-});
+function signedInOf({ demo, clock }: Desk, session: SessionRecord, token: string): SignedIn {
+  const { id: person, name, account, posts, rules, enrolled, openedAt, provedAt } = session;
+  const shown = provedAt !== null;
+  return {
+    ...{ person, name, account, posts, rules, openedAt, provedAt, token, demo: demo() },
+    mustChangePassword: mustChange(session, clock()),
+    secondFactor: factorStateOf({ posts }, { enrolled, shown, rules, demo: demo() }),
+  };
+}
+
+/** A password that somebody else chose, or one older than the rules allow. Whoever came by single sign-on showed none. */
+function mustChange({ method, mustChangePassword, passwordSince, rules }: SessionRecord, now: Instant): boolean {
+  if (method !== 'password') return false;
+  return mustChangePassword || (rules.passwordDays !== null && passwordSince <= addHours(now, -24 * rules.passwordDays));
+}

@@ -11,5 +11,7 @@ export { personalWords } from './words.ts';
 export const PasswordPage = lazyRouteComponent(() => import('./password-page.tsx'), 'PasswordPage');
 export const ContactPage = lazyRouteComponent(() => import('./contact-page.tsx'), 'ContactPage');
 export const LeavePage = lazyRouteComponent(() => import('./leave-page.tsx'), 'LeavePage');
+export const SecondFactorPage = lazyRouteComponent(() => import('./second-factor/second-factor-page.tsx'), 'SecondFactorPage');
+export const SignInRulesPage = lazyRouteComponent(() => import('./sign-in-rules-page.tsx'), 'SignInRulesPage');
 export const SessionsPage = lazyRouteComponent(() => import('./sessions-page.tsx'), 'SessionsPage');
 export const OrganisationPage = lazyRouteComponent(() => import('./organisation/organisation-page.tsx'), 'OrganisationPage');

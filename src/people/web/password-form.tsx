@@ -14,7 +14,7 @@ interface Filled {
 export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   const w = useWords(personalWords);
   const say = useRefusalWords();
-  const { account } = useMe();
+  const { account, passwordRules } = useMe();
   const [form] = Form.useForm<Filled>();
   const { send, sending, refusal } = useSend(changePassword, [['me']]);
   const submit = async ({ current, next }: Filled) => {
@@ -26,7 +26,7 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   };
   const required = { required: true, message: w('field-required') };
   const strong = async (_: unknown, value: string | undefined) => {
-    const checked = checkPassword(value ?? '', account);
+    const checked = checkPassword(value ?? '', account, passwordRules);
     if (value && !checked.ok) throw new Error(say({ ...checked.refusal, status: 422 }));
   };
   const equal = async (_: unknown, value: string | undefined) => {
@@ -37,7 +37,12 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
       <Form.Item name="current" label={w('password-current')} rules={[required]}>
         <Input.Password autoFocus autoComplete="current-password" maxLength={128} />
       </Form.Item>
-      <Form.Item name="next" label={w('password-next')} extra={w('password-rule')} rules={[required, { validator: strong }]}>
+      <Form.Item
+        name="next"
+        label={w('password-next')}
+        extra={w('password-rule', { least: passwordRules.passwordLeast, kinds: passwordRules.passwordKinds })}
+        rules={[required, { validator: strong }]}
+      >
         <Input.Password autoComplete="new-password" maxLength={128} />
       </Form.Item>
       <Form.Item name="again" label={w('password-again')} rules={[required, { validator: equal }]}>

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { roleWords, signOut } from '#people';
 import { call, setLanguage, useLanguage, usePhrase, useWords } from '#platform/web';
+import { factorWords } from './second-factor/words.ts';
 import { useMe } from './session.ts';
 import { personalWords } from './words.ts';
 
@@ -11,14 +12,16 @@ export interface ProfileProps {
   readonly onPassword: () => void;
   readonly onContact: () => void;
   readonly onSessions: () => void;
+  readonly onSecondFactor: () => void;
   /** Resolves when the pages of the house have left the screen. */
   readonly onSignedOut: () => Promise<void>;
   /** More entries between the settings and the way out. */
   readonly children?: ReactNode;
 }
 
-export function Profile({ onPassword, onContact, onSessions, onSignedOut, children }: ProfileProps) {
+export function Profile({ onPassword, onContact, onSessions, onSecondFactor, onSignedOut, children }: ProfileProps) {
   const w = useWords(personalWords);
+  const f = useWords(factorWords);
   const phrase = usePhrase();
   const me = useMe();
   const client = useQueryClient();
@@ -48,6 +51,9 @@ export function Profile({ onPassword, onContact, onSessions, onSignedOut, childr
       </Button>
       <Button type="text" block onClick={onSessions}>
         {w('sessions-title')}
+      </Button>
+      <Button type="text" block onClick={onSecondFactor}>
+        {f('factor-title')}
       </Button>
       <Button type="text" block onClick={onPassword}>
         {w('password-change')}

@@ -28,8 +28,8 @@ export const personalWords = {
   'password-next': { zh: '新密码', en: 'New password' },
   'password-again': { zh: '再输一次新密码', en: 'New password again' },
   'password-rule': {
-    zh: '8 至 128 位，大写字母、小写字母、数字、符号至少三种，不含账号。',
-    en: '8 to 128 characters of at least three kinds (capitals, small letters, digits, signs), without the account.',
+    zh: '{{least}} 至 128 位，大写字母、小写字母、数字、符号至少 {{kinds}} 种，不含账号，不用常见密码。',
+    en: '{{least}} to 128 characters of at least {{kinds}} of four kinds (capitals, small letters, digits, signs), without the account, and none that many use.',
   },
   'password-differs': { zh: '两次输入不一样', en: 'The two differ' },
   'password-changed': { zh: '密码已修改，其他设备上的登录已失效。', en: 'Password changed. Your other sessions have ended.' },

@@ -5,6 +5,7 @@ import {
   type PostView,
   ROLES,
   type Role,
+  type SystemAction,
   checkPassword,
   endPost,
   openPost,
@@ -22,8 +23,9 @@ import { PersonSessions } from './person-sessions.tsx';
 const REFRESH = [['organisation']] as const;
 
 export function PersonDialog({ person, onClose }: { readonly person: PersonView | null; readonly onClose: () => void }) {
-  const me = useMe();
-  const mayChange = me.actions.includes('administer-people') && person?.id !== me.person;
+  const { actions, person: own } = useMe();
+  const other = person?.id !== own;
+  const may = (action: SystemAction) => other && actions.includes(action);
   return (
     <Dialog open={person !== null} onClose={onClose} title={person?.name ?? ''} width="wide">
       {person ? (
@@ -31,16 +33,12 @@ export function PersonDialog({ person, onClose }: { readonly person: PersonView 
           <p className="muted">
             {person.account} {person.staffNumber ?? ''}
           </p>
-          <Posts person={person} mayChange={mayChange} />
-          {mayChange ? (
-            <>
-              <NewPost person={person} />
-              <PersonContact person={person} />
-              <PersonSessions person={person} />
-              <Reset person={person} />
-              <Access person={person} />
-            </>
-          ) : null}
+          <Posts person={person} mayChange={may('give-posts')} />
+          {may('give-posts') ? <NewPost person={person} /> : null}
+          {may('administer-people') ? <PersonContact person={person} /> : null}
+          {may('end-sessions') ? <PersonSessions person={person} /> : null}
+          {may('administer-people') ? <Reset person={person} /> : null}
+          {may('administer-people') ? <Access person={person} /> : null}
         </div>
       ) : null}
     </Dialog>
@@ -126,6 +124,7 @@ function NewPost({ person }: OfPerson) {
 function Reset({ person }: OfPerson) {
   const w = useWords(personalWords);
   const say = useRefusalWords();
+  const { passwordRules } = useMe();
   const [form] = Form.useForm<{ readonly password: string }>();
   const { send, sending, refusal } = useSend(resetPassword);
   const submit = async (body: { readonly password: string }) => {
@@ -135,7 +134,7 @@ function Reset({ person }: OfPerson) {
     form.resetFields();
   };
   const strong = async (_: unknown, value: string | undefined) => {
-    const checked = checkPassword(value ?? '', person.account);
+    const checked = checkPassword(value ?? '', person.account, passwordRules);
     if (!checked.ok) throw new Error(say({ ...checked.refusal, status: 422 }));
   };
   return (

@@ -17,5 +17,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { account: 'dadui', name: '梁晓云', role: 'clerk', unit: '石桥大队', title: '内勤' },
   { account: 'zhongdui', name: '许立松', role: 'clerk', unit: '石桥一中队', title: '内勤' },
   { account: 'guanli', name: '余思宁', role: 'administrator', unit: '省局', title: '系统管理员' },
+  { account: 'anquan', name: '严守恒', role: 'security-administrator', unit: '省局', title: '安全管理员' },
+  { account: 'shenguan', name: '宋知远', role: 'audit-administrator', unit: '省局', title: '审计管理员' },
   { account: 'shenji', name: '方静安', role: 'auditor', unit: '省局', title: '审计专员' },
 ];

@@ -53,6 +53,12 @@ const TABLE: Readonly<Record<UnitKind, readonly (readonly [Role, string])[]>> = 
   ],
 };
 
+/** Who keeps rights and records apart from those who run the house (SEC-20). */
+const GUARDS: readonly (readonly [Role, string])[] = [
+  ['security-administrator', '安全管理员'],
+  ['audit-administrator', '审计管理员'],
+];
+
 /** People for the units, `size` of them or as many as the table has seats. One in sixty holds a second post. */
 export function makeStaff(units: readonly Unit[], size: number, chance: Chance, madeAt: number): Staff {
   const nextName = nameGiver(
@@ -75,6 +81,8 @@ export function makeStaff(units: readonly Unit[], size: number, chance: Chance, 
     actors.set(key, [...(actors.get(key) ?? []), actor]);
   };
   for (const unit of units) for (const [role, title] of TABLE[unit.kind]) seat(unit, role, title);
+  // Last, so that whoever was there before them keeps their ids.
+  for (const unit of units.slice(0, 1)) for (const [role, title] of GUARDS) seat(unit, role, title);
   const stations = units.filter(({ kind }) => kind === 'station');
   for (let nth = 0; people.length < size; nth += 1) {
     const station = stations[nth % stations.length];

@@ -1,6 +1,7 @@
 // The receiver's side, and the confirmation by a third person.
 import { type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Dispatch, Facts } from '#matters';
+import { isAdministrator } from '#people';
 import type { CommandOf } from '../commands.ts';
 import type { HandOver, Outcome } from '../hand-over.ts';
 import { cameSince } from './give.ts';
@@ -13,7 +14,7 @@ function receiver(state: HandOver, facts: Facts): Result<PersonId> {
   if (by.value !== state.to) return refuse('forbidden', 'not-the-receiver');
   if (by.value === state.given?.by) return refuse('forbidden', 'both-sides-one-person');
   const there = inHand(facts).staff.some(
-    ({ person, role }) => person === by.value && role !== 'administrator' && role !== 'auditor',
+    ({ person, role }) => person === by.value && !isAdministrator(role) && role !== 'auditor',
   );
   return there ? by : refuse('conflict', 'receiver-without-post');
 }
