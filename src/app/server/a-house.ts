@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type Instant, type MatterId, type PersonId, ok, parseInstant } from '#kernel';
 import { updatePasswords } from '#people/server';
 import { createLog, readConfig } from '#platform/server';
-import { type TestDatabase, MARCH, aBureau } from '#test';
+import { type TestBureau, type TestDatabase, MARCH, aBureau } from '#test';
 import { type House, compose } from './compose.ts';
 
 export const PASSWORD = 'Right-horse-7';
@@ -81,10 +81,15 @@ async function holdingsOf(database: TestDatabase, folder: string): Promise<Reado
   return { ...rows, files: stored.filter((file) => file.isFile()).length };
 }
 
-/** Opens the house over a database of its own; `close` also removes its files. */
-export async function aHouse(database: TestDatabase, freshId?: () => MatterId) {
+/** Opens the house over a database of its own, with whoever `settle` adds to the bureau; `close` also removes its files. */
+export async function aHouse(
+  database: TestDatabase,
+  freshId?: () => MatterId,
+  settle: (bureau: TestBureau) => Promise<void> = async () => {},
+) {
   let now: Instant = MARCH;
   const bureau = await aBureau(database);
+  await settle(bureau);
   const folder = await mkdtemp(path.join(tmpdir(), 'duxing-house-'));
   const config = readConfig({
     ...{ DUXING_DATA: folder, DUXING_FONTS: readConfig().fontsFolder, DUXING_REQUESTS_PER_MINUTE: '1000000' },

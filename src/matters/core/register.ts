@@ -141,6 +141,11 @@ export interface CommandDefinition<Command> {
   };
   /** Units named in the command, to be looked up for `facts.unit`; one that does not exist is refused. */
   readonly units?: (command: Command) => readonly UnitId[];
+  /**
+   * Units on which the step puts something: refused (`unit-beyond-reach`) unless the post that gives the right stands over them too.
+   * They are among `units`.
+   */
+  readonly targets?: (command: Command) => readonly UnitId[];
   /** People named in the command, to be looked up for `facts.person`; one that does not exist is refused. */
   readonly people?: (command: Command) => readonly PersonId[];
   /** Matters named in the command, to be looked up for `facts.other`. */

@@ -6,6 +6,10 @@ export const matterWords: Words = {
   'invalid-command': { zh: '没有填写，或填写的格式、范围有误：{{fields}}', en: 'Something is filled in wrongly: {{wrong}}' },
   'unknown-register': { zh: '没有这个台账。', en: 'There is no such register.' },
   'no-such-unit': { zh: '所选单位不存在或已撤销。', en: 'A unit that was chosen does not exist.' },
+  'unit-beyond-reach': {
+    zh: '“{{unit}}”不在您这一岗位的管辖范围内。',
+    en: '{{unit}} lies outside the reach of the post by which you act.',
+  },
   'no-such-person': { zh: '所选人员不存在或已停用。', en: 'A person who was chosen does not exist.' },
   'unit-without-issuing-code': {
     zh: '“{{unit}}”没有发文代字，不能编号印发文书。请系统管理员在“组织”页的导入表“单位”的“发文代字”列填写后再发出。',

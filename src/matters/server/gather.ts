@@ -2,7 +2,7 @@
 import { type JsonObject, type MatterId, type PersonId, type Result, type UnitId, dayAt, ok, refuse, yearOf } from '#kernel';
 import { typesBy } from '#ledger/server';
 import type { AnyRegister, CommandDefinition, Facts, PersonFacts, UnitFacts } from '#matters';
-import { type Actor, type Concern, type Party, mayOrRefuse } from '#people';
+import { type Actor, type Concern, type Party, mayOrRefuse, mayReach } from '#people';
 import { postsOf } from '#people/server';
 import type { Tx } from '#platform/server';
 import { asksAmong, holdUnits, namedMatters } from './ask-store.ts';
@@ -125,8 +125,26 @@ export async function judge(
 ): Promise<Result<NamedUnits>> {
   const units = await namedUnits(tx, parsed, loaded, register);
   if (!units.ok) return units;
-  const allowed = judged ? ok(null) : mayGive(parsed.definition, actor, concernOf(parsed, loaded, units.value));
-  return allowed.ok ? units : allowed;
+  if (judged) return units;
+  const concern = concernOf(parsed, loaded, units.value);
+  const allowed = mayGive(parsed.definition, actor, concern);
+  if (!allowed.ok) return allowed;
+  const beyond = beyondReach(parsed, actor, concern, units.value);
+  return beyond ? refuse('forbidden', 'unit-beyond-reach', { unit: units.value.get(beyond)?.name ?? beyond }) : units;
+}
+
+/** The first unit on which the step would put something without reaching it. */
+function beyondReach(
+  { command, definition: { rule, targets } }: Parsed,
+  actor: Actor | 'system',
+  concern: Concern,
+  units: NamedUnits,
+): UnitId | undefined {
+  if (rule === 'internal' || actor === 'system') return undefined;
+  return targets?.(command).find((unit) => {
+    const facts = units.get(unit);
+    return !facts || !mayReach(actor, rule, concern, facts.path);
+  });
 }
 
 /** The facts for one decision that was judged. Draws the number of a matter that is being opened. */

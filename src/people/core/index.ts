@@ -51,6 +51,7 @@ export {
   isAdmitted,
   may,
   mayOrRefuse,
+  mayReach,
   maySee,
   pickScopes,
   readScopes,

@@ -58,6 +58,19 @@ export const maySee = (actor: Actor, concern: Concern): boolean =>
   actor.posts.some((post) => READERS.includes(post.role) && concern.parties.some((party) => isWithin(party.path, post.path)));
 
 /**
+ * True when one post satisfies the whole rule and also stands over the unit at `target`, on which the step puts something. A right
+ * that is held somewhere puts nothing on units elsewhere, whatever other posts the actor has there.
+ */
+export const mayReach = (actor: Actor, rule: Rule, concern: Concern, target: UnitPath): boolean =>
+  may(
+    withPosts(actor, (post) => isWithin(target, post.path)),
+    rule,
+    concern,
+  );
+
+const withPosts = (actor: Actor, kept: (post: Post) => boolean): Actor => ({ ...actor, posts: actor.posts.filter(kept) });
+
+/**
  * `may` as a Result. Refuses `not-there` (404) where the actor can't even see the matter, so that its existence stays
  * unsaid, and `not-your-right` (403, with the roles that could) where it is seen but not for this actor to do.
  */

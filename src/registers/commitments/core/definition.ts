@@ -9,6 +9,7 @@ import {
   longText,
   optionsOf,
 } from '#matters';
+import type { UnitId } from '#kernel';
 import type { Rule } from '#people';
 import { available } from './available.ts';
 import * as commands from './commands.ts';
@@ -25,6 +26,12 @@ import { commitmentWords, statuses } from './words.ts';
 
 type Definitions = { readonly [T in CommitmentCommand['type']]: CommandDefinition<CommandOf<T>> };
 
+/** Units that a commitment gives something to do. */
+const namedIn = ({ lead, assisting, verifier }: CommandOf<'IssueCommitment'>): readonly UnitId[] => [
+  ...[lead, ...assisting],
+  ...(verifier ? [verifier] : []),
+];
+
 const issuer: Rule = { roles: ['leader', 'supervisor', 'head'], of: ['issuer'], reach: 'subtree' };
 const checker: Rule = { roles: ['leader', 'supervisor', 'head'], of: ['verifier', 'issuer'], reach: 'subtree' };
 const leadHead: Rule = { roles: ['leader', 'head'], of: ['lead'], reach: 'own' };
@@ -39,7 +46,8 @@ const takingOn = {
     schema: commands.IssueCommitment,
     rule: { roles: ['leader', 'supervisor'], of: ['issuer'], reach: 'subtree' },
     opens: { series: '重点', parties: (command) => [{ unit: command.issuer, role: 'issuer' }] },
-    units: (command) => [command.issuer, command.lead, ...command.assisting, ...(command.verifier ? [command.verifier] : [])],
+    units: (command) => [command.issuer, ...namedIn(command)],
+    targets: namedIn,
   },
   Acknowledge: {
     label: { zh: '签收', en: 'Acknowledge' },
@@ -66,6 +74,7 @@ const takingOn = {
     schema: commands.DecideObjection,
     rule: issuer,
     units: (command) => (command.lead ? [command.lead] : []),
+    targets: (command) => (command.lead ? [command.lead] : []),
     fields: [
       {
         name: 'outcome',

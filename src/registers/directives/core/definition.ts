@@ -1,5 +1,6 @@
 // The register of directives as the engine takes it.
 import { type AnyRegister, type CommandDefinition, defineRegister } from '#matters';
+import type { UnitId } from '#kernel';
 import type { Rule } from '#people';
 import * as commands from './commands.ts';
 import type { CommandOf, DirectiveCommand } from './commands.ts';
@@ -8,6 +9,10 @@ import { type Directive, excerpt } from './directive.ts';
 import type { DirectiveEvent } from './events.ts';
 import { evolve, project } from './evolve.ts';
 import { directiveRegisterWords, statuses } from './words.ts';
+
+/** Units that the items give something to do. */
+const namedIn = ({ items }: CommandOf<'IssueDirective'>): readonly UnitId[] =>
+  items.flatMap(({ lead, assisting, verifier }) => [lead, ...assisting, ...(verifier ? [verifier] : [])]);
 
 const issuer: Rule = { roles: ['leader', 'supervisor'], of: ['issuer'], reach: 'subtree' };
 
@@ -23,7 +28,8 @@ const definitions: { readonly [T in DirectiveCommand['type']]: CommandDefinition
     label: { zh: '下达', en: 'Issue' },
     schema: commands.IssueDirective,
     rule: issuer,
-    units: (command) => command.items.flatMap((item) => [item.lead, ...item.assisting]),
+    units: namedIn,
+    targets: namedIn,
   },
   DiscardDirective: {
     label: { zh: '不予下达', en: 'Discard' },

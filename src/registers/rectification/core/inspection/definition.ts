@@ -58,6 +58,7 @@ const definitions: { readonly [T in InspectionCommand['type']]: CommandDefinitio
     rule: inspectionRule,
     opens: { series: '检查', parties: (command) => [{ unit: command.issuer, role: 'issuer' }] },
     units: (command) => [command.issuer, ...command.units],
+    targets: (command) => command.units,
     fields: openingFields,
   },
   OpenPart: {
