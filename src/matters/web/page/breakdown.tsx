@@ -38,6 +38,7 @@ export function Followers({ matter }: MatterPartProps) {
           <li key={row.id} className="twig">
             <Link to="/matters/$id" params={{ id: row.id }} className="twig-name">
               {row.number}
+              {row.title === matter.title ? null : <span className="muted"> {row.title}</span>}
             </Link>
             <Standing row={row} today={matter.today} />
           </li>
