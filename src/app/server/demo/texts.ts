@@ -16,3 +16,10 @@ export function exampleDirectives(): readonly Draft[] {
       return { title: title.replace(/^#+\s*/, '').trim(), text, docDate: parseDay(name.slice(0, 10)) };
     });
 }
+
+const FEEDBACK = new URL('../../../../examples/rectification/2026-06-12-feedback.txt', import.meta.url);
+
+/** What an inspection has told a unit, as its document. */
+export function exampleFeedback(): { readonly name: string; readonly text: string } {
+  return { name: '反馈意见.txt', text: readFileSync(FEEDBACK, 'utf8').replaceAll('\r\n', '\n') };
+}

@@ -8,6 +8,7 @@ import { type Draft, issue, receive, reviewed } from './directive-life.ts';
 import { handOvers } from './hand-over-life.ts';
 import { writeMinutes } from './minutes.ts';
 import { SUPERSEDED, WITHDRAWN } from './phrases.ts';
+import { rectification } from './rectification-life.ts';
 import type { Life } from './schedule.ts';
 import { type Held, type World, endWith, isOver, issuerOf, later, onDay } from './world.ts';
 
@@ -30,6 +31,7 @@ export async function beginYear(world: World, plot: Plot): Promise<void> {
   await world.schedule.start(speeches(world, plot));
   await world.schedule.start(takingBack(world, plot));
   await world.schedule.start(handOvers(world, plot.chance.fork('hand-overs')));
+  await world.schedule.start(rectification(world, plot.chance.fork('rectification')));
   await world.schedule.start(clocks(world, plot));
 }
 
