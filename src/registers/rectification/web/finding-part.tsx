@@ -81,7 +81,7 @@ function Told({ matter, finding }: ToldProps) {
     <section className="finding">
       <dl>
         {facts
-          .filter(([, said]) => said)
+          .filter(([, said]) => Boolean(said))
           .map(([name, said]) => (
             <div key={name}>
               <dt>{w(name)}</dt>
