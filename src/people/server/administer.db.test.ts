@@ -47,8 +47,8 @@ describe('SEC-08: an administrator reaches as far as the post does', () => {
   test('a role editor widening beyond his own scope: no post above or beside it, for others or for oneself', async () => {
     for (const role of ['leader', 'administrator', 'auditor', 'clerk'])
       for (const wide of [units.top, units.second])
-        expect([role, gist(await openPost('local-admin', people.clerk.id, wide.id, role))]).toEqual([role, [404, 'not-there']]);
-    expect(gist(await openPost('local-admin', people.local.id, units.east.id, 'leader'))[0]).toBe(403);
+        expect([role, gist(await openPost('local-guard', people.clerk.id, wide.id, role))]).toEqual([role, [404, 'not-there']]);
+    expect(gist(await openPost('local-guard', people.localGuard.id, units.east.id, 'leader'))[0]).toBe(403);
   });
 
   test('a local one can’t take over an account that also reaches elsewhere', async () => {
