@@ -1,18 +1,15 @@
 // Starts everything: database, migrations, the demo bureau on a first start, HTTP, the sweep; and stops it in order.
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { sweep } from '#matters/server';
 import { type DatabaseAddress, createLog, readConfig, startEmbeddedDatabase, stopOnSignals } from '#platform/server';
 import { compose, migrateAll } from './compose.ts';
 import { welcome } from './first-start.ts';
+import { productVersion } from './product-version.ts';
 import { startFault } from './start-fault.ts';
 
 const SWEEP_EVERY_MS = 60_000;
 const SEND_EVERY_MS = 15_000;
 
-const { version } = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')));
+const version = productVersion();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** What has been started so far, to be stopped when what comes next cannot start. */

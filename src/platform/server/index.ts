@@ -37,7 +37,7 @@ export { type Http, type HttpOptions, createHttp } from './http/http.ts';
 export type { Describe } from './http/problem-reply.ts';
 export { UPLOAD_LIMIT, type Upload } from './http/upload.ts';
 export { type Log, createLog } from './log.ts';
-export { type Migration, migrate } from './migration-store.ts';
+export { type Migration, migrate, migrateWithin } from './migration-store.ts';
 export { UnfitServer } from './own-server-store.ts';
 export { stopOnSignals } from './shutdown.ts';
 export { type Whom, asSystem } from './whom-store.ts';

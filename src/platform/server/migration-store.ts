@@ -20,24 +20,27 @@ const LOCK = 4_201_126;
  * or user cannot carry it.
  */
 export async function migrate(owner: Sql, migrations: readonly Migration[]): Promise<readonly string[]> {
-  const ran = await owner.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(${LOCK})`;
-    await refuseUnfit(tx);
-    await ensureRole(tx);
-    await tx`
+  const ran = await owner.begin(async (tx) => ({ names: await migrateWithin(tx, migrations) }));
+  return ran.names;
+}
+
+/** The same within a transaction of the caller's, for whom the schema is to come and go with what else is done. */
+export async function migrateWithin(tx: Tx, migrations: readonly Migration[]): Promise<readonly string[]> {
+  await tx`select pg_advisory_xact_lock(${LOCK})`;
+  await refuseUnfit(tx);
+  await ensureRole(tx);
+  await tx`
       create table if not exists schema_migration (
         name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now()
       )`;
-    const known = new Map((await listApplied(tx)).map((row) => [row.name, row.sha256]));
-    refuseChanged(known, migrations);
-    const names: string[] = [];
-    for (const migration of migrations.filter(({ name }) => !known.has(name))) {
-      await apply(tx, migration);
-      names.push(migration.name);
-    }
-    return { names };
-  });
-  return ran.names;
+  const known = new Map((await listApplied(tx)).map((row) => [row.name, row.sha256]));
+  refuseChanged(known, migrations);
+  const names: string[] = [];
+  for (const migration of migrations.filter(({ name }) => !known.has(name))) {
+    await apply(tx, migration);
+    names.push(migration.name);
+  }
+  return names;
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

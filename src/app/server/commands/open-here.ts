@@ -12,9 +12,12 @@ export interface Here {
 }
 
 /** Migrated and ready; `stop` lets go of it. Throws WrongUsage for wrong settings and CannotStart where it cannot be reached. */
-export async function openHere(say: (line: string) => void): Promise<Here> {
+export const openHere = (say: (line: string) => void): Promise<Here> => startedOrSaid(() => open(say));
+
+/** What `start` gives; a fault of settings or surroundings is thrown as one that the command line can say. */
+export async function startedOrSaid<Value>(start: () => Promise<Value>): Promise<Value> {
   try {
-    return await open(say);
+    return await start();
   } catch (error) {
     const fault = startFault(error);
     if (!fault) throw error;

@@ -1,6 +1,7 @@
 // One connection that is used until it is lost and never again. The driver alone would connect anew behind a transaction's
 // back and run its next statements there, outside any transaction; a line has one life, so that this cannot happen.
 import net from 'node:net';
+import { Readable } from 'node:stream';
 import postgres from 'postgres';
 import { gatheringSocket } from './gathering-socket.ts';
 
@@ -46,6 +47,7 @@ export function openLine(settings: Settings, gathers: boolean, events: LineEvent
   const pending = new Set<Statement>();
   let lost: ConnectionLost | null = null;
   let tried = 0;
+  let socket: net.Socket | null = null;
   const lose = (cause: unknown): void => {
     if (lost) return;
     lost = new ConnectionLost(cause);
@@ -67,7 +69,8 @@ export function openLine(settings: Settings, gathers: boolean, events: LineEvent
         throw lost ?? new Error('lost');
       }
       tried += 1;
-      return openSocket(settings, tried - 1, gathers);
+      socket = openSocket(settings, tried - 1, gathers);
+      return socket;
     },
     onclose: () => lose(null),
     onnotify: (channel: string, payload: string) => events.onNotify?.(channel, payload),
@@ -80,7 +83,11 @@ export function openLine(settings: Settings, gathers: boolean, events: LineEvent
     run: (statement) => {
       if (lost) return statement.reject(lost);
       pending.add(statement);
-      whenSettled(statement, () => settled(statement));
+      whenSettled(statement, (value) => {
+        // The driver stops reading while a copy's stream is full and forgets to go on when its last piece was the one too many.
+        if (value instanceof Readable) value.once('close', () => socket?.resume());
+        settled(statement);
+      });
       execute(statement);
     },
     pending: () => pending.size,
@@ -90,13 +97,13 @@ export function openLine(settings: Settings, gathers: boolean, events: LineEvent
 }
 
 /** Hears of a statement's end without awaiting it, which would begin it. A cursor changes both functions while it runs. */
-function whenSettled(statement: Statement, settled: () => void): void {
+function whenSettled(statement: Statement, settled: (value: unknown) => void): void {
   for (const name of ['resolve', 'reject'] as const) {
     let settle = statement[name];
     void Object.defineProperty(statement, name, {
       get: () => (value: unknown) => {
         settle(value);
-        settled();
+        settled(value);
       },
       set: (next: typeof settle) => {
         settle = next;
