@@ -60,7 +60,7 @@ const isWrongOption = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 function help(language: 'zh' | 'en'): string {
-  const commands = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(12)}${say(summary, language)}`).join('\n');
+  const commands = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(15)}${say(summary, language)}`).join('\n');
   return `${say(commandWords['cli-title'], language)}\n\n${say(commandWords['cli-usage'], language, { commands })}\n`;
 }
 

@@ -19,4 +19,15 @@ export { type GrowingTree, type HashBytes, type KeptNode, growTree, leafHash } f
 export { type ConsistencyClaim, type LoadNodes, type TreeReader, isConsistent, readTree, rootByInclusion } from './seal/proof.ts';
 export { HASH_NAMES, type HashName, Seal, SealKey, keyText, sealText } from './seal/statement.ts';
 export { type PersonalValue, type Sealed, sealOf } from './sealed.ts';
+export {
+  FORMAT_VERSION,
+  type Proved,
+  consistencyText,
+  endLine,
+  entryLine,
+  headLine,
+  inclusionText,
+  keyLine,
+  sealLine,
+} from './seal/export-lines.ts';
 export { ledgerRefusals } from './words.ts';

@@ -1,5 +1,5 @@
 // The commands that work on an installation, as a person calls them: over a data folder with a real database server in it.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -151,6 +151,10 @@ describe('seal', () => {
     expect(await call('seal', '--lang', 'en')).toMatchObject({ code: 0, out: 'There is nothing to seal.\n' });
     expect((await call('seal', '--new-key')).out).toMatch(/^新密钥 [0-9a-f]{64}\n/);
     expect((await call('seal', '--hash', 'sm3')).complaints).toMatch(/^hash-chosen: /);
+    const file = path.join(folder, 'ledger.jsonl');
+    expect((await call('export-ledger', file)).code).toBe(0);
+    expect(readFileSync(file, 'utf8').split('\n').at(-2)).toBe(`{"end":{"entries":${entries},"keys":1,"seals":1}}`);
+    expect((await call('export-ledger')).code).toBe(2);
     expect((await call('verify')).out).toContain(`封存 1 次，已封存 ${entries} 条，待封存 0 条。`);
   });
 });

@@ -33,4 +33,25 @@ Exit codes: 0 sealed, or nothing new; 1 refused (first word on standard error is
     zh: '私钥在 {{folder}}，请一并备份并妥善保管。',
     en: 'Its private half lies in {{folder}}: keep a copy in a safe place.',
   },
+  'export-summary': { zh: '导出账本供独立核验', en: 'Export the ledger for independent verification' },
+  'export-usage': {
+    zh: `用法：duxing export-ledger 文件 [--lang zh|en]
+
+把全部已封存的记录、历次封存和公钥写入一个文件（格式见 docs/ledger-format.md），供 duxing-verify 或他人自编程序核验。尚未封存的
+记录不在其中，可先运行 duxing seal。服务运行时也可使用。文件含全部事项的内容，包括限定知悉范围的事项，须按最高级别保管。
+
+退出码：0 完成；1 内部错误；2 用法有误`,
+    en: `Usage: duxing export-ledger FILE [--lang zh|en]
+
+Writes every sealed entry, the seals and the public keys to one file (docs/ledger-format.md), for duxing-verify or a program of
+somebody else. What is not sealed yet is left out: run duxing seal first. May be used while the server works. The file holds what
+all matters hold, those in compartments too: keep it as closely as the closest of them.
+
+Exit codes: 0 done; 1 internal error; 2 wrong usage`,
+  },
+  'export-one-file': { zh: '请给出一个文件名。', en: 'Give the name of one file.' },
+  'export-done': {
+    zh: '已导出到 {{file}}。核验：npx duxing-verify {{file}}',
+    en: 'Exported to {{file}}. To verify it: npx duxing-verify {{file}}',
+  },
 } as const satisfies Words;

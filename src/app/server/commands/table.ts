@@ -9,6 +9,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'extract', summary: commandWords['extract-summary'], load: () => import('./extract.ts') },
   { name: 'verify', summary: commandWords['verify-summary'], load: () => import('./verify.ts') },
   { name: 'seal', summary: ledgerCommandWords['seal-summary'], load: () => import('./seal.ts') },
+  { name: 'export-ledger', summary: ledgerCommandWords['export-summary'], load: () => import('./export-ledger.ts') },
   { name: 'orphans', summary: commandWords['orphans-summary'], load: () => import('./orphans.ts') },
   { name: 'administrator', summary: commandWords['administrator-summary'], load: () => import('./administrator.ts') },
   { name: 'demo', summary: commandWords['demo-summary'], load: () => import('./demo.ts') },
