@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import type { Instant } from '#kernel';
-import { exportLedger, keyFolder, sealLedger, type SealOptions } from '#ledger/server';
+import { type SealOptions, exportLedger, keyFolder, proveConsistency, proveInclusion, readAll, sealLedger } from '#ledger/server';
 import { handle } from '#matters/server';
 import { commitments } from '#registers/commitments';
 import { aBureau, aDemand, aTestEngine, testDatabase } from '#test';
@@ -45,6 +45,15 @@ const open = async (title: string): Promise<void> => {
   if (!done.ok) throw new Error(done.refusal.code);
 };
 
+/** A proof of every entry that has one, and that the second seal begins with the first. */
+const proofs = (): Promise<readonly string[]> =>
+  database.reading('system', async (reader) => {
+    const made = [await proveConsistency(reader, 1, 2)];
+    for await (const entries of readAll(reader))
+      for (const { matter, seq } of entries) made.push(await proveInclusion(reader, matter, seq));
+    return made.flatMap((proof) => (proof.ok ? [proof.value] : []));
+  });
+
 const exported = (): Promise<string> =>
   database.reading('system', async (reader) => {
     let text = '';
@@ -67,6 +76,26 @@ test('an unsealed ledger is exported as an empty one; a sealed one holds what wa
   });
   expect([text.includes('第二天'), text.includes('不在其中')]).toEqual([true, false]);
   if (python) expect(await inPython([text, empty])).toEqual([true, true]);
+});
+
+test('every proof is good on its own, and a bent one is not', async () => {
+  const [consistency, ...inclusions] = await proofs();
+  if (!consistency) throw new Error('there was no proof of consistency');
+  expect(inclusions.length).toBe(2);
+  const all = [consistency, ...inclusions];
+  const bent = all.flatMap((text) => {
+    const bytes = Buffer.from(text);
+    const next = numbersFrom(bytes.length);
+    return Array.from({ length: 30 }, () => {
+      const copy = Buffer.from(bytes);
+      const bit = next() % (8 * copy.length);
+      copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      return copy;
+    });
+  });
+  for (const text of all) expect(await verifyFile([Buffer.from(text)])).toMatchObject({ ok: true });
+  for (const bytes of bent) expect((await verifyFile([bytes])).ok).toBe(false);
+  if (python) expect(await inPython(all)).toEqual(all.map(() => true));
 });
 
 test.runIf(python)('the verifier in Python agrees with ours on good and bent ledgers', async () => {

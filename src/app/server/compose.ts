@@ -43,6 +43,7 @@ import { findSetting } from './data-store.ts';
 import { cookieSecret } from './secret.ts';
 import { describe } from './describe.ts';
 import { fileShelf } from './file-shelf.ts';
+import { bindLedgerRoutes } from './ledger-routes.ts';
 import { loadMigrations } from './migrations.ts';
 import { bindOrganisationRoutes } from './organisation-routes.ts';
 import { REGISTERS } from './registers.ts';
@@ -178,6 +179,7 @@ export async function compose(surroundings: Surroundings): Promise<House> {
   bindOrganisationRoutes(http, engine, authenticate);
   bindDocumentRoutes(http, { press, authenticate });
   bindSystemRoutes(http, engine, authenticate);
+  bindLedgerRoutes(http, engine, authenticate);
   const post: House['post'] = {
     send: () => sendPost(engine, channels, origin, log),
     stop: () => channels.forEach((channel) => channel.close()),

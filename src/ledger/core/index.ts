@@ -17,6 +17,7 @@ export {
 } from './chain.ts';
 export { type GrowingTree, type HashBytes, type KeptNode, growTree, leafHash } from './seal/merkle.ts';
 export { type ConsistencyClaim, type LoadNodes, type TreeReader, isConsistent, readTree, rootByInclusion } from './seal/proof.ts';
+export { consistencyProofRoute, inclusionProofRoute, sealKeysRoute, sealsRoute } from './seal/seal-api.ts';
 export { HASH_NAMES, type HashName, Seal, SealKey, keyText, sealText } from './seal/statement.ts';
 export { type PersonalValue, type Sealed, sealOf } from './sealed.ts';
 export {

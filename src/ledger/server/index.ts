@@ -7,4 +7,5 @@ export { exportLedger } from './seal/export-ledger.ts';
 export { type KeyFolder, keyFolder } from './seal/key-folder.ts';
 export { type SealsVerified, verifySeals } from './seal/check-seals.ts';
 export { proveConsistency, proveInclusion } from './seal/proofs.ts';
+export { listKeys, listSeals, sealedUpTo } from './seal/seal-store.ts';
 export { type SealOptions, type Sealed, sealLedger } from './seal/make-seal.ts';

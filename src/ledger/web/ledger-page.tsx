@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { verifyLedgerRoute } from '#ledger';
 import { Page, RefusalNotice, formatNumber, useSend, useWords } from '#platform/web';
+import { SealList } from './seal-list.tsx';
 import { ledgerWords } from './words.ts';
 import './ledger.css';
 
@@ -35,6 +36,7 @@ export function LedgerPage() {
       </div>
       <RefusalNotice refusal={refusal} />
       <p className="muted">{w('ledger-elsewhere')}</p>
+      <SealList />
     </Page>
   );
 }

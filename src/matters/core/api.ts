@@ -180,6 +180,7 @@ export const timelineRoute = route({
   params: z.object({ id: Id }),
   reply: z.object({
     entries: z.array(TimelineEntry),
+    sealedUpTo: z.number().int().describe('the newest entry that a seal covers, for which there is a proof; 0 for none'),
     units: z.record(z.string(), z.string()),
     people: z.record(z.string(), z.string()),
   }),

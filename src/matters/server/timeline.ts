@@ -1,6 +1,6 @@
 // The timeline of a matter: its ledger entries with the names that they mention.
 import type { MatterId } from '#kernel';
-import { read } from '#ledger/server';
+import { read, sealedUpTo } from '#ledger/server';
 import type { mattersApi } from '#matters';
 import type { Reader } from '#platform/server';
 import { namesIn } from './names-store.ts';
@@ -32,5 +32,5 @@ export async function timelineOf(reader: Reader, matter: MatterId) {
     body: bodyOf(body),
     hash,
   }));
-  return { entries: shown, units: { ...names.units }, people: { ...names.people } };
+  return { entries: shown, sealedUpTo: await sealedUpTo(reader, matter), units: { ...names.units }, people: { ...names.people } };
 }

@@ -186,6 +186,11 @@ export const mattersWords = {
   'entry-parts-show': { zh: '显示 {{n}} 条下级进展', en: 'Show {{n}} moves of parts' },
   'entry-parts-hide': { zh: '隐藏下级进展', en: 'Hide moves of parts' },
   'entry-system': { zh: '系统', en: 'System' },
+  'entry-proof': { zh: '凭证', en: 'Proof' },
+  'entry-proof-text': {
+    zh: '下载这条记录已被封存的凭证，可用 duxing-verify 核验',
+    en: 'Download the proof that this entry is sealed, to be checked with duxing-verify',
+  },
   'entry-hash': { zh: '账本第 {{seq}} 条，校验值 {{hash}}', en: 'Ledger entry {{seq}}, hash {{hash}}' },
   'entry-until': { zh: '延至', en: 'Until' },
   'entry-due': { zh: '完成时限', en: 'Due' },

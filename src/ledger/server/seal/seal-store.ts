@@ -113,6 +113,13 @@ export async function findPosition(reader: Reader, matter: MatterId, seq: number
   return row?.position ?? null;
 }
 
+/** Up to which entry a matter is sealed; 0 while nothing of it is. */
+export async function sealedUpTo(reader: Reader, matter: MatterId): Promise<number> {
+  const [row] = await reader<{ seq: number }[]>`
+    select coalesce(max(seq), 0) as seq from sealed_entry where matter_id = ${matter}`;
+  return row?.seq ?? 0;
+}
+
 /** Sealed entries at the positions [from, to), in order. */
 export async function readSealed(
   reader: Reader,

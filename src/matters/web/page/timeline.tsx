@@ -2,8 +2,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { dayAt, parseInstant } from '#kernel';
+import { inclusionProofRoute } from '#ledger';
 import { mattersApi } from '#matters';
-import { Loaded, formatDay, formatTime, useCall, useLanguage, usePhrase, useWords } from '#platform/web';
+import { Loaded, addressOf, formatDay, formatTime, useCall, useLanguage, usePhrase, useWords } from '#platform/web';
 import { type RegisterWords, useRegisterWords } from '../registers.ts';
 import { mattersWords } from '../words.ts';
 import { type EntryReading, readEntry } from './entry-body.ts';
@@ -29,7 +30,7 @@ export function Timeline({ matter }: MatterPartProps) {
         ) : null}
       </div>
       <Loaded query={query}>
-        {({ entries, units, people }) => (
+        {({ entries, sealedUpTo, units, people }) => (
           <ol className="timeline">
             {entries
               .filter((entry) => parts || !isOfPart(entry))
@@ -38,6 +39,7 @@ export function Timeline({ matter }: MatterPartProps) {
                 <EntryLine
                   key={entry.seq}
                   entry={entry}
+                  sealed={entry.seq <= sealedUpTo}
                   matter={matter}
                   units={{ ...matter.units, ...units }}
                   people={{ ...matter.people, ...people }}
@@ -55,11 +57,13 @@ const isOfPart = (entry: Entry): boolean => readEntry(entry.body).child !== null
 
 interface EntryLineProps extends MatterPartProps {
   readonly entry: Entry;
+  /** A seal covers it, so that there is a proof of it. */
+  readonly sealed: boolean;
   readonly units: Names;
   readonly people: Names;
 }
 
-function EntryLine({ entry, matter, units, people }: EntryLineProps) {
+function EntryLine({ entry, sealed, matter, units, people }: EntryLineProps) {
   const w = useWords(mattersWords);
   const phrase = usePhrase();
   const language = useLanguage();
@@ -80,7 +84,17 @@ function EntryLine({ entry, matter, units, people }: EntryLineProps) {
       <div className="entry-what">
         <p className="entry-head" title={w('entry-hash', { seq: entry.seq, hash: entry.hash })}>
           <strong>{phrase(words.event(entry.type))}</strong>{' '}
-          <span className="muted">{entry.actor?.name ?? w('entry-system')}</span>
+          <span className="muted">{entry.actor?.name ?? w('entry-system')}</span>{' '}
+          {sealed ? (
+            <a
+              className="entry-proof"
+              href={addressOf(inclusionProofRoute, { id: matter.id, seq: entry.seq })}
+              title={w('entry-proof-text')}
+              download
+            >
+              {w('entry-proof')}
+            </a>
+          ) : null}
         </p>
         {read.choices.map(([name, value]) => {
           const said = words.word(`${name}.${value}`);
