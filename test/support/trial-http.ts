@@ -8,12 +8,15 @@ export interface TrialHttp extends Http {
 
 /** Builds it; bind routes, then ask with `inject`. */
 export async function trialHttp(
-  options: Partial<Omit<HttpOptions, 'log' | 'config'>> & { readonly requestsPerMinute?: number } = {},
+  options: Partial<Omit<HttpOptions, 'log' | 'config'>> & {
+    readonly requestsPerMinute?: number;
+    readonly metricsToken?: string;
+  } = {},
 ): Promise<TrialHttp> {
   const lines: string[] = [];
-  const { requestsPerMinute = 100_000, ...rest } = options;
+  const { requestsPerMinute = 100_000, metricsToken = null, ...rest } = options;
   const http = await createHttp({
-    config: { origin: null, trustProxy: false, requestsPerMinute },
+    config: { origin: null, trustProxy: false, requestsPerMinute, metricsToken },
     log: createLog('info', { write: (line: string) => void lines.push(line) }),
     dist: '/nowhere',
     title: 'Trial',

@@ -29,6 +29,7 @@ import {
   connect,
   createHttp,
   migrate,
+  pendingMigrations,
   openDatabase,
 } from '#platform/server';
 import { type AskOpinion, bindDirectiveRoutes } from '#registers/directives/server';
@@ -42,6 +43,7 @@ import { bindCalendarSheets } from './calendar-sheet.ts';
 import { findSetting } from './data-store.ts';
 import { cookieSecret } from './secret.ts';
 import { describe } from './describe.ts';
+import { figuresOf } from './figures.ts';
 import { fileShelf } from './file-shelf.ts';
 import { bindLedgerRoutes } from './ledger-routes.ts';
 import { loadMigrations } from './migrations.ts';
@@ -161,7 +163,8 @@ export async function compose(surroundings: Surroundings): Promise<House> {
   const press = openPress({ fonts: config.fontsFolder, origin });
   const engine: Engine = { ...opened.engine, press, freshId };
   const authenticate = authenticateBy(signIn);
-  bindHealth(http, async () => (await database.sql`select 1`).length === 1);
+  bindHealth(http, async () => (await pendingMigrations(database.sql, loadMigrations())).length === 0);
+  http.metrics.watch(figuresOf(database));
   bindPeopleRoutes(http, { database, signIn, clock: now, mails: channels.length > 0 });
   const shelf = fileShelf(database, files, now);
   bindMatterRoutes(http, { engine, authenticate, live, files: shelf });

@@ -2,6 +2,7 @@
 import { sweep } from '#matters/server';
 import { type DatabaseAddress, createLog, readConfig, startEmbeddedDatabase, stopOnSignals } from '#platform/server';
 import { compose, migrateAll } from './compose.ts';
+import { lastDone } from './figures.ts';
 import { welcome } from './first-start.ts';
 import { productVersion } from './product-version.ts';
 import { startFault } from './start-fault.ts';
@@ -42,12 +43,17 @@ async function giveUp(error: unknown): Promise<never> {
 
 const { house, log } = await start().catch(giveUp);
 
+const swept = lastDone('duxing_sweep_age_seconds', 'Seconds since clocks were last looked at without a fault');
+const raised = lastDone('duxing_escalation_age_seconds', 'Seconds since escalation last ran without a fault');
+house.http.metrics.watch([swept.gauge, raised.gauge]);
+
 const runSweep = async (): Promise<void> => {
   // Apart from the sweep: clocks that could not be counted anew must not keep the others from being noted.
   await house.recount().catch((error: unknown) => log.error({ err: error }, 'clocks could not be counted anew; tried again'));
   try {
     const { failed } = await sweep(house.engine);
     if (failed.length > 0) log.error({ matters: failed.slice(0, 10), count: failed.length }, 'clocks could not be noted');
+    else swept.done();
   } catch (error) {
     log.error({ err: error }, 'the sweep failed and is tried again');
   }
@@ -55,6 +61,7 @@ const runSweep = async (): Promise<void> => {
     const done = await house.escalate();
     if (!done.ok) log.warn({ refusal: done.refusal.code, ...done.refusal.facts }, 'nobody can be pressed');
     else if (done.value.failed.length > 0) log.error({ matters: done.value.failed.slice(0, 10) }, 'rungs could not be raised');
+    if (!done.ok || done.value.failed.length === 0) raised.done();
   } catch (error) {
     log.error({ err: error }, 'escalation failed and is tried again');
   }

@@ -27,6 +27,7 @@ const ROLL: readonly string[] = [
   'matters/server/migrations/0023-row-security.sql',
   'ledger/server/migrations/0025-seals.sql',
   'audit/server/migrations/0028-audit.sql',
+  'app/server/migrations/0029-readiness.sql',
 ];
 
 /** Reads every migration's text; paths are relative to `src`. */

@@ -1,10 +1,8 @@
 // The audit log over HTTP: for auditors only, who change nothing and whose own reading is an act too.
 import { z } from 'zod';
-import { route } from '#platform';
+import { parseInstant } from '#kernel';
+import { DayText, IdText as Id, route } from '#platform';
 import { ActType } from './act.ts';
-
-const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 
 /** Which acts: by days (both inclusive, of the bureau), kind, person and outcome. */
 const ActFilter = z.object({
@@ -41,7 +39,8 @@ export const listActs = route({
   query: ActFilter.extend({
     after: z
       .string()
-      .regex(/^[0-9TZ:.-]{20,30}_[0-9a-f-]{36}$/)
+      .regex(/^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+      .refine((text) => parseInstant(text.slice(0, 24)) !== null)
       .optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),

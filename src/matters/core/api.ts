@@ -1,5 +1,5 @@
 // The wire between pages and the register engine: inbox, lists, one matter, its timeline, and files.
-import { route } from '#platform';
+import { DayText, IdText as Id, route } from '#platform';
 import { z } from 'zod';
 import { CommandShape, PhraseShape } from './command-view.ts';
 import { ListedDocument } from './files-api.ts';
@@ -7,8 +7,6 @@ import { ServedView } from './served-view.ts';
 
 export { documentDocxRoute, documentPdfRoute, fileRoute, uploadRoute } from './files-api.ts';
 
-const Id = z.string().regex(/^[0-9a-f-]{36}$/);
-const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const UnitRef = z.object({ id: Id, name: z.string() });
 /** A unit by its short name, and by its full one, which names those above it. */
 const NamedUnit = UnitRef.extend({ fullName: z.string() });

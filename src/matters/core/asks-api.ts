@@ -1,13 +1,11 @@
 // The wire of what is asked of units: for whoever is about to ask for more, and behind the figures of the burden meter.
 import { parseDay } from '#kernel';
-import { route } from '#platform';
+import { DayText, IdText as Id, route } from '#platform';
 import { z } from 'zod';
 import { ASK_KINDS } from './projection.ts';
 
-const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 const IDS = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){0,99}$/;
 const Ids = z.string().regex(IDS).describe('ids, separated by commas; at most a hundred');
-const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const UnitRef = z.object({ id: Id, name: z.string() });
 
 /** One thing that is asked of a unit; `name` is the register's word `ask.<name>`. */

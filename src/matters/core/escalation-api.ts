@@ -2,10 +2,9 @@
 // pressed by the rules may read them.
 import { z } from 'zod';
 import { ASKED, EscalationRules } from '#deadlines';
-import { route } from '#platform';
+import { DayText, route } from '#platform';
 
 const Id = z.string();
-const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const Unit = z.object({ id: Id, name: z.string() });
 
 const RulesView = z.object({

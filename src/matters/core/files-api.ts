@@ -1,8 +1,6 @@
 // The wire of what a matter holds as files: evidence in and out again, and its official documents as they are printed.
-import { route } from '#platform';
+import { IdText as Id, route } from '#platform';
 import { z } from 'zod';
-
-const Id = z.string().regex(/^[0-9a-f-]{36}$/);
 
 /** An official document of a matter as its page lists it. */
 export const ListedDocument = z.object({

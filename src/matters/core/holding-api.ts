@@ -1,9 +1,7 @@
 // The wire of what people have in hand: what has nobody any more (无人负责), and the list that a matter holds.
-import { route } from '#platform';
+import { DayText, IdText as Id, route } from '#platform';
 import { z } from 'zod';
 
-const Id = z.string().regex(/^[0-9a-f-]{36}$/);
-const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const NamedRef = z.object({ id: Id, name: z.string() });
 
 export const OrphanCounts = z.object({

@@ -22,7 +22,7 @@ export function inboxScopes(registers: Iterable<AnyRegister>, actor: Actor): rea
     .filter((scope) => scope.actions.length > 0);
 }
 
-const CURSOR = /^(infinity|\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})~([a-z-]{1,40})$/;
+const CURSOR = /^(infinity|\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})~([a-z-]{1,40})$/;
 
 function cursorOf(text: string | undefined): Result<InboxCursor | null> {
   if (text === undefined) return ok(null);

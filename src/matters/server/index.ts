@@ -14,6 +14,7 @@ export { type InboxScope, type InboxStep, listInbox } from './inbox-store.ts';
 export { type Live, openLive } from './live.ts';
 export { seenMatter, viewMatter } from './matter-view.ts';
 export { type StoredMatter, findMatter } from './matter-store.ts';
+export { countOverdueOutgoing } from './outgoing/outgoing-store.ts';
 export { type Outcome, type Post, sendOutgoing } from './outgoing/send-outgoing.ts';
 export { type Names, namesIn, visibleUnits } from './names-store.ts';
 export type { VisibleUnits } from './list-store.ts';

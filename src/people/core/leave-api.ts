@@ -1,10 +1,7 @@
 // Leave 请假 as contracts: who is away, entered and ended by those who answer for the unit. Days only: why somebody is away is
 // nobody's business here.
 import { z } from 'zod';
-import { route } from '#platform';
-
-const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
-const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+import { DayText, IdText as Id, route } from '#platform';
 
 const LeaveView = z.object({
   id: Id,

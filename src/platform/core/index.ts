@@ -1,4 +1,5 @@
 // What both sides of the wire share: route contracts and problem details.
+export { DayText, IdText } from './forms.ts';
 export { healthRoute, readinessRoute } from './health.ts';
 export { MailAddress } from './mail-address.ts';
 export { Problem } from './problem.ts';

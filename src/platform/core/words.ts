@@ -28,6 +28,8 @@ export const httpWords = {
     zh: '文件应以表单（multipart/form-data）上传。',
     en: 'A file is sent as a form (multipart/form-data).',
   },
+  'unsound-text': { zh: '文字里有不能保存的字符。', en: 'A text holds characters that cannot be kept.' },
+  'too-deep': { zh: '内容嵌套过深。', en: 'What was sent is nested too deeply.' },
   'too-large': { zh: '内容过大，不能接收：文件最多 20 MB。', en: 'This is too large: a file may have 20 MB at most.' },
   'unsupported-media-type': { zh: '不接收这种格式的请求。', en: 'Requests in this format are not taken.' },
   'too-many-requests': { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests. Try again a little later.' },

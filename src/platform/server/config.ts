@@ -32,6 +32,7 @@ const Environment = z.object({
   DUXING_FONTS: z.string().min(1).optional(),
   DUXING_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   DUXING_REQUESTS_PER_MINUTE: z.coerce.number({ error: 'must be a number' }).int().positive().default(3000),
+  DUXING_METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   DUXING_MODEL_URL: WebAddress.optional(),
   DUXING_MODEL_NAME: z.string().min(1).optional(),
   DUXING_MODEL_KEY: z.string().min(1).optional(),
@@ -63,6 +64,8 @@ export interface Config {
   readonly fontsFolder: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly requestsPerMinute: number;
+  /** What a watcher from elsewhere brings for /metrics; null answers this machine itself only. */
+  readonly metricsToken: string | null;
   /** The second opinion's endpoint (OpenAI-compatible); null keeps everything on this machine. */
   readonly model: { readonly url: string; readonly name: string; readonly key: string | null } | null;
   /** The mail server by which people are told of what waits for them; null sends nothing. */
@@ -95,6 +98,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo: settings.DUXING_DEMO,
     logLevel: settings.DUXING_LOG,
     requestsPerMinute: settings.DUXING_REQUESTS_PER_MINUTE,
+    metricsToken: settings.DUXING_METRICS_TOKEN ?? null,
     model: modelOf(settings),
     mail: mailOf(settings),
   };

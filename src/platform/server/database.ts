@@ -64,6 +64,8 @@ export interface Database {
   listen(channel: string, heard: (payload: string) => void, missed: () => void): Promise<() => Promise<void>>;
   /** Tells every listener at once. Inside a transaction use `notifyWithin`, which speaks at commit. */
   notify(channel: string, payload: string): Promise<void>;
+  /** Connections that are open, those that a transaction holds, and how many wait for one. */
+  load(): { readonly open: number; readonly held: number; readonly waiting: number };
   /** Waits for running queries (at most five seconds) and closes every connection. */
   close(): Promise<void>;
 }
@@ -84,6 +86,7 @@ interface Opened {
   readonly begin: <Value>(mode: string, work: (tx: Tx) => Promise<Value>) => Promise<Value>;
   readonly listen: Database['listen'];
   readonly end: (seconds: number) => Promise<void>;
+  readonly load: Database['load'];
 }
 
 /** The driver makes statements and speaks the protocol; where they go is ours (see `connection/line.ts`). */
@@ -115,6 +118,7 @@ function openPool(options: DatabaseOptions): Opened {
     begin,
     listen: (channel, heard, missed) => listen({ settings, gathers, maker }, channel, { heard, missed }),
     end,
+    load: () => pool.load,
   };
 }
 
@@ -159,7 +163,7 @@ export function later(tx: Tx, write: Promise<unknown>): void {
 
 /** Opens the pool as `duxing_app` unless told otherwise; throws at once when the server cannot be reached. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { sql, begin, listen, end } = openPool({ role: APPLICATION_ROLE, ...options });
+  const { sql, begin, listen, end, load } = openPool({ role: APPLICATION_ROLE, ...options });
   try {
     await reach(sql);
   } catch (error) {
@@ -172,6 +176,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     snapshot: (whom, work) => reading(begin, 'isolation level repeatable read, read only', whom, work),
     transaction: (whom, work) => transaction(begin, whom, work),
     listen,
+    load,
     notify: (channel, payload) => notifyNow(sql, channel, payload),
     close: () => end(5),
   };

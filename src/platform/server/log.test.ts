@@ -20,3 +20,19 @@ test('a database error is logged by its code, without the row that it quotes', (
   expect(text).toContain('PostgresError 22P02');
   expect(text).not.toContain('王五');
 });
+
+test('what a fault quotes of somebody is not logged', () => {
+  const parsed = (): unknown => {
+    try {
+      return JSON.parse('{"holder": 王五, "id": 610102199001011234}');
+    } catch (error) {
+      return error;
+    }
+  };
+  const text = write((log) => {
+    log.error({ err: parsed() }, 'fault');
+    log.error({ err: new Error('no unit for 王五 610102199001011234') }, 'fault');
+  });
+  for (const planted of ['王五', '610102', 'holder']) expect(text).not.toContain(planted);
+  expect(text).toContain('no unit for ');
+});

@@ -23,9 +23,18 @@ export function createLog(level: string, destination?: DestinationStream): Log {
 function faultOf(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? { code: String(error.code) } : {};
-  const known = error.name === 'PostgresError' ? `${error.name} ${code.code ?? ''}` : error.message;
-  return { type: error.name, message: known, ...code, stack: frames(error) };
+  // Both quote what was sent: rows and statements the one, the text that it could not read the other.
+  const quoting = error.name === 'PostgresError' || error.name === 'SyntaxError';
+  const known = quoting ? `${error.name} ${code.code ?? ''}` : error.message;
+  return { type: error.name, message: withoutQuotes(known), ...code, stack: frames(error) };
 }
+
+/** Messages of faults may quote what somebody wrote (a parser's snippet, a name): what stands in quotes or is no ASCII goes. */
+const withoutQuotes = (message: string): string =>
+  message
+    .replace(/(["'`“‘])[^]*?(?:["'`”’]|$)/g, '[…]')
+    .replace(/[^\x20-\x7e]+/g, '[…]')
+    .replace(/\d{6,}/g, '[…]');
 
 const frames = (error: Error): string =>
   (error.stack ?? '')

@@ -1,7 +1,7 @@
 // Brings a database to the present schema: plain SQL files in the order of a roll call, each once, in one transaction.
 // What has run is recorded with its digest, so that a file changed afterwards is refused rather than ignored.
 import { createHash } from 'node:crypto';
-import { APPLICATION_ROLE, type Sql, type Tx } from './database.ts';
+import { APPLICATION_ROLE, type Reader, type Sql, type Tx } from './database.ts';
 import { refuseUnfit } from './own-server-store.ts';
 
 export interface Migration {
@@ -41,6 +41,13 @@ export async function migrateWithin(tx: Tx, migrations: readonly Migration[]): P
     names.push(migration.name);
   }
   return names;
+}
+
+/** Names of those that this database lacks. As the application, whose role may read which ones have run. */
+export async function pendingMigrations(reader: Reader, migrations: readonly Migration[]): Promise<readonly string[]> {
+  const rows = await reader<{ name: string }[]>`select name from schema_migration`;
+  const ran = new Set(rows.map(({ name }) => name));
+  return migrations.map(({ name }) => name).filter((name) => !ran.has(name));
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,11 +1,9 @@
 // The wire of the situation page: pace of a year and transmission of what was issued in it, for one unit and all below it.
 import { z } from 'zod';
 import { parseDay } from '#kernel';
-import { route } from '#platform';
+import { DayText, IdText as Id, route } from '#platform';
 import { UNIT_KINDS } from '#people';
 
-const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
-const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const Count = z.number().int();
 const Share = z.number().nullable();
 

@@ -122,3 +122,11 @@ export async function markNoted(tx: Tx, matter: MatterId, ids: readonly string[]
 export async function clearOutgoing(tx: Tx, before: Instant): Promise<void> {
   await tx`delete from outgoing where noted and settled_at < ${before}`;
 }
+
+/** How many wait that should have left by now. */
+export async function countOverdueOutgoing(reader: Reader): Promise<number> {
+  const [row] = await reader<
+    { count: number }[]
+  >`select count(*)::int as count from outgoing where state = 'waiting' and leave_at < now()`;
+  return row?.count ?? 0;
+}

@@ -21,6 +21,11 @@ export class Pool {
     this.#open = open;
   }
 
+  /** Lines that are open, those held by a transaction, and who waits for one. */
+  get load(): { readonly open: number; readonly held: number; readonly waiting: number } {
+    return { open: this.#lines.size, held: this.#leased.size, waiting: this.#waiting.length };
+  }
+
   /** Sends a statement that stands alone, on whichever line is the least busy. */
   run(statement: Statement): void {
     if (this.#ending) return statement.reject(ended());

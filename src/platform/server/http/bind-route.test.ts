@@ -246,3 +246,20 @@ test('bytes are offered under their name and may not act', async () => {
   expect(reply.headers['x-content-type-options']).toBe('nosniff');
   expect(reply.body).toBe('a;b');
 });
+
+test('a form that ends too soon is no form, and a text that no database keeps is refused at the door', async () => {
+  const cut = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc';
+  const form = { 'content-type': 'multipart/form-data; boundary=x' };
+  const sent = await http.inject({ method: 'POST', url: '/api/upload', headers: form, payload: cut });
+  expect([sent.statusCode, sent.json<{ code: string }>().code]).toEqual([422, 'upload-not-a-form']);
+  for (const text of ['a\\u0000b', '\\ud800']) {
+    const reply = await post({
+      payload: `{"day":"2026-06-30","a/b":"${text}"}`,
+      headers: { ...headers, 'content-type': 'application/json' },
+    });
+    expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([422, 'unsound-text']);
+  }
+  const deep = `{"day":"2026-06-30","more":${'['.repeat(70)}${']'.repeat(70)}}`;
+  const reply = await post({ payload: deep, headers: { ...headers, 'content-type': 'application/json' } });
+  expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([422, 'too-deep']);
+});

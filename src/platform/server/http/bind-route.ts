@@ -8,6 +8,7 @@ import type { RouteContract } from '#platform';
 import { bytesPolicy } from './content-security.ts';
 import { type Describe, type ProblemErrors, problemOf, sendProblem } from './problem-reply.ts';
 import { etagOf, idempotencyKeyOf, languageOf, versionOf } from './request-headers.ts';
+import { soundTexts } from './sound-text.ts';
 import { type Upload, readUpload } from './upload.ts';
 
 /** What a handler is given. Everything in it has passed the contract's schemas and the access check. */
@@ -171,6 +172,8 @@ function parse<Schema extends z.ZodType>(
 ): Parsed<z.output<Schema>> {
   // Without a schema the type is the schema's default, unknown.
   if (!schema) return ok(undefined as z.output<Schema>);
+  const sound = soundTexts(value);
+  if (!sound.ok) return place === 'params' ? refuse('not-found', 'no-such-thing') : sound;
   const parsed = schema.safeParse(value, { error: MESSAGES[language] });
   if (parsed.success) return ok(parsed.data);
   // An id of the wrong form in the path names nothing that exists.

@@ -6,6 +6,9 @@ import type { RouteReply } from './bind-route.ts';
 /** Proxies close what is silent for a minute. */
 const HEARTBEAT_MS = 25_000;
 
+/** In bytes; a word of news has about thirty. */
+const MOST_UNREAD = 64 * 1024;
+
 class Endless extends PassThrough {}
 
 /** Whether a stream never ends by itself. */
@@ -22,7 +25,10 @@ export interface EventStream {
 export function openEventStream(onClose: () => void): EventStream {
   const stream = new Endless();
   const write = (text: string): void => {
-    if (!stream.destroyed) stream.write(text);
+    if (stream.destroyed) return;
+    // Who does not read what is said is not talked to for ever; the page opens a new stream and looks again.
+    if (stream.writableLength > MOST_UNREAD) stream.destroy();
+    else stream.write(text);
   };
   const heartbeat = setInterval(() => write(':\n\n'), HEARTBEAT_MS);
   heartbeat.unref();

@@ -17,19 +17,22 @@ import fastify, {
 import { type RefusalKind, refuse } from '#kernel';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
+import { type Metrics, openMetrics } from '../metrics.ts';
 import { apiPageOf } from './api-page.ts';
 import type { Answered, Contract, RouteTable } from './bind-route.ts';
 import { DATA_POLICY } from './content-security.ts';
 import { isEndless } from './event-stream.ts';
+import { addMetrics } from './metrics-route.ts';
 import { openApiOf } from './open-api.ts';
 import { sendPage, servePage } from './page.ts';
 import { type Describe, type Say, problemOf, problemOfStatus, problemOfThrown, sendProblem } from './problem-reply.ts';
 import { languageOf } from './request-headers.ts';
 import { mayWriteFrom } from './same-origin.ts';
+import { MOST_UNDER_WAY, addShedding } from './shedding.ts';
 import { UPLOAD_LIMIT } from './upload.ts';
 
 export interface HttpOptions {
-  readonly config: Pick<Config, 'origin' | 'trustProxy' | 'requestsPerMinute'>;
+  readonly config: Pick<Config, 'origin' | 'trustProxy' | 'requestsPerMinute'> & Partial<Pick<Config, 'metricsToken'>>;
   readonly log: Log;
   /** Folder of the built page. */
   readonly dist: string;
@@ -38,6 +41,8 @@ export interface HttpOptions {
   readonly version: string;
   /** Milliseconds that the event loop may lag before requests are turned away with 503; 0 never does. */
   readonly mostDelay?: number;
+  /** Requests under way at once before others are turned away with 503. */
+  readonly mostUnderWay?: number;
   /** Words for a refusal, for readers without the page's own. */
   readonly describe?: Describe;
   /** Hears of each answer of a route before it leaves. */
@@ -48,6 +53,8 @@ export interface HttpOptions {
 export interface Http extends RouteTable {
   /** What is bound so far, in order. */
   readonly contracts: () => readonly Contract[];
+  /** What a watcher of the server may ask; more figures may be added. */
+  readonly metrics: Pick<Metrics, 'watch'>;
   /** Takes requests and gives the port: the wished one, or the next free of the twenty after it. */
   readonly listen: (port: number, host: string) => Promise<number>;
   /** Answers one request without a socket: for tests. */
@@ -59,6 +66,8 @@ export interface Http extends RouteTable {
 /** The largest JSON is the draft of a long review: two thousand items of about a kilobyte. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 const PORTS_TRIED = 20;
+/** Each costs some tens of kilobytes; a person holds one to three. */
+const MOST_CONNECTIONS = 4_000;
 
 /** Builds the server with its guards, the API's documents and the page. It listens only when told. */
 export async function createHttp(options: HttpOptions): Promise<Http> {
@@ -71,10 +80,20 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     trustProxy: options.config.trustProxy,
     bodyLimit: BODY_LIMIT,
     requestTimeout: 120_000,
+    // A connection on which nothing moves is closed; event streams have a heartbeat.
+    connectionTimeout: 90_000,
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     exposeHeadRoutes: false,
   });
   app.removeContentTypeParser('text/plain');
+  app.server.maxConnections = MOST_CONNECTIONS;
+  const underWay = addShedding(app, options.mostUnderWay ?? MOST_UNDER_WAY, (request, reply) =>
+    sendRefusal('unavailable', 'overloaded', request, reply, options),
+  );
   addHooks(app, options);
+  const metrics = openMetrics();
+  metrics.watch([{ name: 'duxing_requests_under_way', help: 'Requests that have no answer yet', read: underWay }]);
+  addMetrics(app, metrics, options.config.metricsToken ?? null);
   app.setErrorHandler((error, request, reply) => sendFault(error, request, reply, options));
   await addGuards(app, options);
   const contracts: Contract[] = [];
@@ -91,6 +110,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
       app.route({ method: contract.method, url: contract.path, handler: respond });
     },
     contracts: () => contracts,
+    metrics,
     listen: (port, host) => listen(app, port, host),
     inject: (request) => app.inject(request),
     close: () => app.close(),

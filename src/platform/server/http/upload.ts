@@ -1,6 +1,7 @@
 // One file of a multipart form, read whole: at most 20 MB, with the form's plain fields beside it.
 import type { FastifyRequest } from 'fastify';
 import { type Result, ok, refuse } from '#kernel';
+import { soundTexts } from './sound-text.ts';
 
 export interface Upload {
   /** The name that the sender gave, without folders and control characters, in composed form; never a path. */
@@ -18,10 +19,18 @@ export async function readUpload(request: FastifyRequest): Promise<Result<Upload
   if (!request.isMultipart()) return refuse('invalid', 'upload-not-a-form');
   const files: Omit<Upload, 'fields'>[] = [];
   const fields: Record<string, string> = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'field') fields[part.fieldname] = String(part.value);
-    else files.push({ name: plainName(part.filename), mediaType: part.mimetype, bytes: await part.toBuffer() });
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') fields[part.fieldname] = String(part.value);
+      else files.push({ name: plainName(part.filename), mediaType: part.mimetype, bytes: await part.toBuffer() });
+    }
+  } catch (error) {
+    // What is too large has a status of its own; a form that ends too soon has none.
+    if (error instanceof Error && 'statusCode' in error) throw error;
+    return refuse('invalid', 'upload-not-a-form');
   }
+  const sound = soundTexts(fields);
+  if (!sound.ok) return sound;
   const [file, ...others] = files;
   if (!file) return refuse('invalid', 'upload-without-file');
   if (others.length > 0) return refuse('invalid', 'upload-with-many-files');
@@ -31,6 +40,6 @@ export async function readUpload(request: FastifyRequest): Promise<Result<Upload
 /** The last part of a name as any system writes it, at most 200 characters. */
 function plainName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const clean = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
+  const clean = last.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '').trim();
   return [...clean].slice(-200).join('') || 'file';
 }

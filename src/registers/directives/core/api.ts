@@ -1,11 +1,9 @@
 // The wire of the review page: intake by file or paste, the draft of a review, issuing, and what else is asked about it.
 import { Expected } from '#matters';
-import { route } from '#platform';
+import { DayText, IdText as Id, route } from '#platform';
 import { z } from 'zod';
 import { ISSUE_LIMIT, ItemToIssue, TEXT_LIMIT } from './commands.ts';
 
-const Id = z.string().regex(/^[0-9a-f-]{36}$/);
-const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const Received = z.object({
   id: Id,
   number: z.string(),

@@ -1,16 +1,14 @@
 // The wire of acts that are drawn up on a page of their own: the agenda that is proposed for a meeting, and calling it.
 import { dayShape, matterShape, personShape, textShape, unitShape } from '#matters';
-import { route } from '#platform';
+import { DayText, IdText as Id, route } from '#platform';
 import { z } from 'zod';
 import { POWERS } from './act.ts';
 import { CAUSES, LATE_REASONS } from './agenda.ts';
 import { SPANS } from './bulletin/bulletin.ts';
 import { MOST_ITEMS } from './commands.ts';
 
-const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
-const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Ids separated by commas. */
-const Ids = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,49}$/);
+const Ids = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){0,49}$/);
 
 const Proposed = z.object({
   commitment: Id,
