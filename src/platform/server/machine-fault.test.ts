@@ -10,6 +10,7 @@ test.each([
   ['a server that starts', coded('57P03'), 'database-away'],
   ['a cause deep down', new Error('a', { cause: new Error('b', { cause: coded('CONNECTION_LOST') }) }), 'database-away'],
   ['the other driver', new Error('Connection terminated unexpectedly'), 'database-away'],
+  ['a connection that the server turns away', coded('55000', { severity: 'FATAL' }), 'database-away'],
   ['a full disk of the database', coded('53100'), 'storage-full'],
   ['a full disk of ours', coded('ENOSPC'), 'storage-full'],
   ['a file that is missing', coded('ENOENT', { syscall: 'open' }), null],

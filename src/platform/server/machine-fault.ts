@@ -20,7 +20,9 @@ export function machineFault(error: unknown): MachineFault | null {
     const code = 'code' in cause ? String(cause.code) : '';
     if (FULL.has(code)) return 'storage-full';
     const noSocket = code === 'ENOENT' && 'syscall' in cause && cause.syscall === 'connect';
-    if (AWAY.has(code) || noSocket || BARE.test(cause.message)) return 'database-away';
+    // PostgreSQL's FATAL ends the connection, whatever its reason.
+    const ended = 'severity' in cause && cause.severity === 'FATAL';
+    if (AWAY.has(code) || noSocket || ended || BARE.test(cause.message)) return 'database-away';
   }
   return null;
 }
