@@ -4,6 +4,7 @@ import { ok } from '#kernel';
 import type { Config } from '#platform/server';
 import type { House } from './compose.ts';
 import { findSetting, isEmpty, keepSetting } from './data-store.ts';
+import { DemoRefused, demoFault } from './demo-mode.ts';
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo/bureau/accounts.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { DEMO_SETTING, type DemoHints } from './system-routes.ts';
@@ -27,9 +28,14 @@ const hints = (): DemoHints => ({
   accounts: DEMO_ACCOUNTS.map(({ account, unit, title, role }) => ({ account, zh: `${unit}${title}`, en: ROLE_WORDS[role] })),
 });
 
-/** Loads the demo where it belongs, and gives the lines that tell of its accounts; null where there is no demo. */
+/** Loads the demo where it belongs and throws DemoRefused where it does not, and gives the lines that tell of its accounts; null where there is no demo. */
 export async function welcome(house: House, config: Config, say: (line: string) => void): Promise<readonly string[] | null> {
   const { database, engine, files, signIn } = house;
+  const fault = demoFault(config, {
+    kept: (await findSetting(database.sql, DEMO_SETTING)) !== null,
+    empty: await isEmpty(database.sql),
+  });
+  if (fault) throw new DemoRefused(fault);
   if (config.demo && (await isEmpty(database.sql))) {
     say('正在载入演示数据…… / loading the demo bureau…');
     await loadDemo(engine, { files, passwordHash: await signIn.hash(DEMO_PASSWORD) });

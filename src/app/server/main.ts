@@ -29,7 +29,10 @@ async function start() {
   const port = await house.http.listen(config.port, config.host);
   if (port !== config.port && config.port !== 0) say(`port ${config.port} is taken, ${port} is free`);
   say(`Duxing ${version}: http://${config.host}:${port}/`);
-  if (demo) for (const line of demo) say(line);
+  if (demo) {
+    log.warn('DEMO: the password of every account is known to all; nothing here is real');
+    for (const line of demo) say(line);
+  }
   return { house, log };
 }
 

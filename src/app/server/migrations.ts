@@ -24,6 +24,7 @@ const ROLL: readonly string[] = [
   'people/server/migrations/0019-leave.sql',
   'matters/server/migrations/0020-escalation-reading.sql',
   'people/server/migrations/0021-identity.sql',
+  'people/server/migrations/0022-two-people.sql',
   'matters/server/migrations/0023-row-security.sql',
   'ledger/server/migrations/0025-seals.sql',
   'audit/server/migrations/0028-audit.sql',

@@ -85,7 +85,7 @@ function bindImport(table: RouteTable, engine: Engine, authenticate: Authenticat
       if (tables.units.length + tables.people.length === 0)
         return refuse('invalid', 'no-organisation-sheet', { sheets: [sheetNames.units.zh, sheetNames.people.zh] });
       const apply = upload.fields['apply'] === 'true';
-      const run = { importer: actor.person, now: engine.now(), newId: engine.freshId, apply };
+      const run = { importer: actor.person, now: engine.now(), newId: engine.freshId, apply, proposes: true };
       const done: Result<ImportReport> = await engine.database.transaction('nobody', (tx) => importOrganisation(tx, tables, run));
       return done.ok ? ok({ body: reportOf(done.value, apply) }) : done;
     },

@@ -2,6 +2,7 @@
 // use. Anything else is a fault of ours and is shown as it is. Says nothing of passwords: the address is never repeated.
 import type { Phrase } from '#kernel';
 import { FolderInUse, UnfitServer, WrongConfig } from '#platform/server';
+import { type DemoFault, DemoRefused } from './demo-mode.ts';
 
 export interface StartFault {
   readonly phrase: Phrase;
@@ -23,12 +24,24 @@ const UNREACHABLE = [
 const TURNED_AWAY = ['28P01', '28000', '3D000', '42501', '53300'];
 const PORTS = ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'];
 
+const DEMO: Readonly<Record<DemoFault, Phrase>> = {
+  'demo-beyond-this-machine': {
+    zh: '演示数据的密码人人可见，演示只能在本机打开：请把 HOST 设为 127.0.0.1 并去掉 DUXING_ORIGIN；正式使用请在空库上设 DUXING_DEMO=0。',
+    en: 'The demo’s password is known to all, so it opens on this machine only: set HOST to 127.0.0.1 and drop DUXING_ORIGIN. For real use, set DUXING_DEMO=0 on an empty database.',
+  },
+  'demo-in-earnest': {
+    zh: '这个库里是演示数据，其账号的密码人人可见，不能正式使用：请换一个空的 DUXING_DATA（或 DATABASE_URL）。',
+    en: 'This database holds the demo, whose password is known to all; it cannot be used in earnest. Take an empty DUXING_DATA (or DATABASE_URL).',
+  },
+};
+
 /** The words for what was thrown while starting, or null for a fault of ours. */
 export function startFault(error: unknown): StartFault | null {
   if (error instanceof WrongConfig) {
     const lines = error.message.replace(/^/gm, '  ');
     return { code: 2, phrase: { zh: `设置有误：\n${lines}`, en: `Wrong settings:\n${lines}` } };
   }
+  if (error instanceof DemoRefused) return { code: 2, phrase: DEMO[error.fault] };
   if (error instanceof UnfitServer) {
     const lines = error.message.replace(/^/gm, '  ');
     return {

@@ -15,6 +15,7 @@ export {
   SecondFactorPage,
   SessionsPage,
   SignInRulesPage,
+  TwoPeoplePage,
 } from '#people/web';
 export { DirectivePage, DirectivesPage } from '#registers/directives/web';
 export { NewBulletinPage, NewMeetingPage } from '#registers/supervision/web';

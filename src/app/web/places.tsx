@@ -1,5 +1,6 @@
 // The places of the house and who finds them in the menu. The server holds the rights; this only spares people dead ends.
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
@@ -36,7 +37,14 @@ const PLACES: readonly Place[] = [
     to: '/organisation',
     label: 'place-organisation',
     icon: <ApartmentOutlined />,
-    for: ({ actions }) => actions.includes('administer-people') || actions.includes('export-organisation'),
+    for: ({ actions }) =>
+      actions.includes('administer-people') || actions.includes('give-posts') || actions.includes('export-organisation'),
+  },
+  {
+    to: '/two-people',
+    label: 'place-two',
+    icon: <AuditOutlined />,
+    for: ({ actions }) => actions.includes('see-recoveries'),
   },
   {
     to: '/sign-in-rules',

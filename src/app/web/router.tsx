@@ -97,6 +97,7 @@ const routes = root.addChildren([
   house.addChildren([
     password,
     secondFactor,
+    createRoute({ ...inHouse, path: '/two-people', component: pages.TwoPeoplePage }),
     createRoute({ ...inHouse, path: '/sign-in-rules', component: pages.SignInRulesPage }),
     createRoute({ ...inHouse, path: '/sessions', component: pages.SessionsPage }),
     createRoute({ ...inHouse, path: '/contact', component: pages.ContactPage }),

@@ -16,6 +16,7 @@ export const houseWords = {
     zh: '演示模式：数据都是虚构的，密码人人可见，请勿录入真实信息。',
     en: 'Demo: everything here is made up and the password is known to all. Enter nothing real.',
   },
+  'place-two': { zh: '双人办理', en: 'What takes two' },
   'place-rules': { zh: '登录规则', en: 'Sign-in rules' },
   'place-inbox': { zh: '我的待办', en: 'My inbox' },
   'place-directives': { zh: '部署', en: 'Directives' },

@@ -149,7 +149,8 @@ export const resetPassword = route({
   id: 'reset-password',
   method: 'POST',
   path: '/api/people/:person/password',
-  summary: 'Give a person a password that has to be changed at the next sign-in; ends all their sessions and lock-outs',
+  summary:
+    'Give a person the first password, to be changed at the first sign-in; a later reset is a recovery and takes two people',
   access: 'administer-people',
   right: 'action',
   audited: 'account-change',

@@ -76,6 +76,18 @@ export {
 } from './second-factor-api.ts';
 export { checkPassword, parseAccount, PASSWORD_LENGTH, type PasswordRules } from './sign-in.ts';
 export { FAILURES_ANYWHERE, FIRST_RULES, LONGEST_MINUTES, SignInRules } from './sign-in-rules.ts';
+export {
+  MOST_PROPOSALS,
+  PostProposalView,
+  type RecoveryKind,
+  RecoveryView,
+  askRecovery,
+  carryOutRecovery,
+  decideProposals,
+  decideRecovery,
+  postProposals,
+  recoveries,
+} from './two-people-api.ts';
 export { changeSignInRules, signInRules } from './sign-in-rules-api.ts';
 export {
   type SystemAction,

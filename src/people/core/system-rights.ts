@@ -11,6 +11,8 @@ export const SYSTEM_ACTIONS = [
   'end-sessions',
   'give-posts',
   'set-sign-in-rules',
+  'see-recoveries',
+  'consent-recovery',
   'import-calendar',
   'verify-ledger',
   'record-leave',
@@ -28,6 +30,8 @@ export const rolesAllowed: Readonly<Record<SystemAction, readonly Role[]>> = {
   'end-sessions': ['administrator', 'security-administrator'],
   'give-posts': ['security-administrator'],
   'set-sign-in-rules': ['security-administrator'],
+  'see-recoveries': ['administrator', 'security-administrator'],
+  'consent-recovery': ['security-administrator'],
   'import-calendar': ['administrator'],
   'verify-ledger': ['auditor', 'leader', 'audit-administrator'],
   'record-leave': ['leader', 'head', 'administrator'],
@@ -37,7 +41,14 @@ export const rolesAllowed: Readonly<Record<SystemAction, readonly Role[]>> = {
 };
 
 /** Actions that reach one person or unit at a time, and so may be held over a part of the bureau; the others need the top. */
-const BY_SUBTREE: readonly SystemAction[] = ['administer-people', 'end-sessions', 'give-posts', 'record-leave'];
+const BY_SUBTREE: readonly SystemAction[] = [
+  'administer-people',
+  'end-sessions',
+  'give-posts',
+  'see-recoveries',
+  'consent-recovery',
+  'record-leave',
+];
 
 export const isSystemAction = (name: string): name is SystemAction => SYSTEM_ACTIONS.some((action) => action === name);
 

@@ -45,6 +45,17 @@ export const peopleWords = {
     zh: '管理员不得兼任业务岗位，业务人员不得兼任管理员',
     en: 'An administrator holds no post of the business, and nobody with such a post is an administrator',
   },
+  'recovery-asked': { zh: '已有同样的申请在等待', en: 'The same was asked for already and waits' },
+  'recovery-needed': {
+    zh: '此人已有密码：重置须申请，并由安全管理员同意',
+    en: 'This person has a password already: a reset is asked for, and the security administrator consents',
+  },
+  'two-people': {
+    zh: '须由两人办理：申请人、同意人和本人不能是同一人，由申请人执行',
+    en: 'This takes two people: who asks, who consents and who is meant differ, and whoever asked carries it out',
+  },
+  'already-decided': { zh: '已经处理过', en: 'This is decided already' },
+  'consent-missing': { zh: '安全管理员尚未同意', en: 'The security administrator has not consented yet' },
   'second-factor-required': { zh: '请先完成第二重验证', en: 'Show your second factor first' },
   'totp-stands': { zh: '一次性验证码已启用，须先停用', en: 'One-time codes are in use already; take them back first' },
   'wrong-code': { zh: '验证码不正确或已用过', en: 'The code is wrong or was used already' },

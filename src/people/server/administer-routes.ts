@@ -21,7 +21,7 @@ export function bindAdministerRoutes(http: RouteTable, { database, signIn, clock
     authenticate,
     handler: async ({ actor, params, body }) => {
       const person = parsePersonId(params.person);
-      return person ? done(await givePassword({ database, signIn }, actor, person, body.password)) : NOT_THERE;
+      return person ? done(await givePassword({ database, signIn }, actor, person, body.password, clock())) : NOT_THERE;
     },
   });
   bindRoute(http, setActive, {

@@ -1,15 +1,17 @@
 // What administrators do to one person: the system administrator to password and standing, the security administrator to posts. Only to people all of whose posts lie below the
 // administrator's own, so that nobody takes over an account that reaches further, and never to oneself (SEC-08).
-import { type Instant, type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
+import { type Instant, addHours, type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
 import { type Actor, type Role, checkPassword, mayAct, mayHoldTogether, pickScopes } from '#people';
 import type { Database, Reader, Tx } from '#platform/server';
 import { type PersonRecord, endPosts, findPerson, insertPosts, rolesOf, updatePeople } from './person-store.ts';
 import { knownPasswords } from './known-passwords.ts';
 import { findRules } from './sign-in-rules-store.ts';
 import type { SignIn } from './sign-in.ts';
-import { clearAllAttempts, endSessions, updatePasswords } from './sign-in-store.ts';
+import { clearAllAttempts, findPasswordHash, updatePasswords } from './sign-in-store.ts';
 import { findUnit } from './unit-store.ts';
 
+/** How long a given password opens anything. */
+export const GIVEN_HOURS = 7 * 24;
 const NOT_THERE = refuse('not-found', 'not-there');
 
 /** The person, when the actor may administer them. Refuses `not-there` outside the actor's reach, else `not-your-right`. */
@@ -23,12 +25,16 @@ export async function administered(sql: Reader, actor: Actor, id: PersonId): Pro
   return everybody || inside ? ok(seen) : refuse('forbidden', 'not-your-right', { roles: ['administrator'] });
 }
 
-/** Gives a password that has to be changed at the next sign-in; ends the person's sessions and lock-outs. */
+/**
+ * Gives the first password of somebody who never had one; it has to be changed at the first sign-in, within a week. Refuses
+ * `recovery-needed` (409) where there is one: a reset takes two people.
+ */
 export async function givePassword(
   { database, signIn }: { readonly database: Database; readonly signIn: SignIn },
   actor: Actor,
   id: PersonId,
   password: string,
+  now: Instant,
 ): Promise<Result<null>> {
   const asked = await administered(database.sql, actor, id);
   if (!asked.ok) return asked;
@@ -40,8 +46,8 @@ export async function givePassword(
     // Asked again, since the hash took its time and posts may have moved meanwhile.
     const person = await administered(tx, actor, id);
     if (!person.ok) return person;
-    await updatePasswords(tx, [id], hash, true);
-    await endSessions(tx, id);
+    if ((await findPasswordHash(tx, id)) !== null) return refuse('conflict', 'recovery-needed');
+    await updatePasswords(tx, [id], hash, true, addHours(now, GIVEN_HOURS));
     await clearAllAttempts(tx, person.value.account);
     return ok(null);
   });

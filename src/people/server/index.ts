@@ -3,7 +3,17 @@ export { authenticateBy } from './access.ts';
 export { type Leave, leaveSince } from './leave-store.ts';
 export { applyImport, type ImportRun, importOrganisation, readOrganisation } from './organisation-store.ts';
 export { forgetContacts } from './contact-store.ts';
-export { endPosts, holdersAmong, insertPeople, insertPosts, personNames, personOfAccount, postsOf } from './person-store.ts';
+export { freshPassword } from './fresh-password.ts';
+export {
+  endPosts,
+  holdersAmong,
+  insertPeople,
+  insertPosts,
+  personNames,
+  personOfAccount,
+  postsOf,
+  whoHolds,
+} from './person-store.ts';
 export { bindPeopleRoutes, type PeopleDeps } from './routes.ts';
 export { withinScopes } from './scope-store.ts';
 export { type SignedIn, type SignIn, type SignInOptions, openSignIn } from './sign-in.ts';

@@ -11,6 +11,7 @@ import {
 } from '#people';
 import type { Reader, Tx } from '#platform/server';
 import { endPosts, insertPeople, insertPosts, updatePeople, updateTitles } from './person-store.ts';
+import { insertProposals } from './proposal-store.ts';
 import { insertUnits, listAllUnits, updateUnits } from './unit-store.ts';
 
 /** All units, all people, and the posts that hold. */
@@ -30,14 +31,17 @@ async function lockOrganisation(tx: Tx): Promise<void> {
   await tx`lock table unit, person, post in share row exclusive mode`;
 }
 
-/** Writes a plan. Sessions of people put out of use end. Copies of unit paths elsewhere have to follow `plan.moves`. */
-export async function applyImport(tx: Tx, plan: ImportPlan, now: Instant): Promise<void> {
+/** Writes a plan; with a proposer, posts to be opened and ended stand as proposed. Sessions of people put out of use end. Copies of unit paths elsewhere have to follow `plan.moves`. */
+export async function applyImport(tx: Tx, plan: ImportPlan, now: Instant, proposer: PersonId | null = null): Promise<void> {
   await insertUnits(tx, plan.newUnits);
   await updateUnits(tx, plan.changedUnits);
   await updatePeople(tx, plan.changedPeople);
   await insertPeople(tx, plan.newPeople);
-  await endPosts(tx, plan.endedPosts, now);
-  await insertPosts(tx, plan.openedPosts, now);
+  if (proposer) await insertProposals(tx, { opened: plan.openedPosts, ended: plan.endedPosts }, proposer, now);
+  else {
+    await endPosts(tx, plan.endedPosts, now);
+    await insertPosts(tx, plan.openedPosts, now);
+  }
   await updateTitles(tx, plan.retitledPosts);
 }
 
@@ -47,6 +51,8 @@ export interface ImportRun {
   readonly newId: () => string;
   /** True writes the plan; false only reports what it would be. */
   readonly apply: boolean;
+  /** True leaves posts to the security administrator: what would open or end them stands as proposed (SEC-20). */
+  readonly proposes: boolean;
 }
 
 /**
@@ -56,6 +62,6 @@ export interface ImportRun {
 export async function importOrganisation(tx: Tx, tables: ImportTables, run: ImportRun): Promise<Result<ImportReport>> {
   await lockOrganisation(tx);
   const report = planImport(tables, { existing: await readOrganisation(tx), newId: run.newId, importer: run.importer });
-  if (run.apply && report.plan) await applyImport(tx, report.plan, run.now);
+  if (run.apply && report.plan) await applyImport(tx, report.plan, run.now, run.proposes ? run.importer : null);
   return ok(report);
 }

@@ -15,7 +15,9 @@ const tables = async () => {
   return { units: units?.rows ?? [], people: persons?.rows ?? [] };
 };
 const run = (given: Awaited<ReturnType<typeof tables>>, apply: boolean, importer = people.administrator.id) =>
-  database.transaction('nobody', (tx) => importOrganisation(tx, given, { importer, now: clock.now(), newId, apply }));
+  database.transaction('nobody', (tx) =>
+    importOrganisation(tx, given, { importer, now: clock.now(), newId, apply, proposes: false }),
+  );
 const reportOf = async (...given: Parameters<typeof run>) => {
   const result = await run(...given);
   return result.ok ? result.value : expect.fail(result.refusal.code);

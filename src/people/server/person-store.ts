@@ -61,6 +61,13 @@ export async function rolesOf(tx: Tx, person: PersonId): Promise<readonly Role[]
   return rows.map(({ role }) => role);
 }
 
+/** People in use who hold the role anywhere. */
+export async function whoHolds(sql: Reader, role: Role): Promise<readonly PersonId[]> {
+  const rows = await sql<{ id: PersonId }[]>`
+    select distinct p.id from person p join post o on o.person_id = p.id where o.role = ${role} and o.until is null and p.active`;
+  return rows.map(({ id }) => id);
+}
+
 /** Ends posts at `until`; returns how many held. */
 export async function endPosts(tx: Tx, posts: readonly Omit<OpenPost, 'title'>[], until: Instant): Promise<number> {
   if (posts.length === 0) return 0;

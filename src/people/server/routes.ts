@@ -27,6 +27,7 @@ import { bindSignInRulesRoutes } from './sign-in-rules-routes.ts';
 import type { PeopleReach } from './person-store.ts';
 import { listPeople, pickPeople, pickUnits } from './search-store.ts';
 import type { SignedIn } from './sign-in.ts';
+import { bindTwoPeopleRoutes } from './two-people-routes.ts';
 import { findUnit, listUnits } from './unit-store.ts';
 
 export type PeopleDeps = AdministerDeps & ContactDeps;
@@ -43,6 +44,7 @@ export function bindPeopleRoutes(http: RouteTable, deps: PeopleDeps): void {
   bindSessionRoutes(http, deps);
   bindSecondFactorRoutes(http, deps);
   bindSignInRulesRoutes(http, deps);
+  bindTwoPeopleRoutes(http, deps);
 }
 
 function bindOwnRoutes(http: RouteTable, { signIn: desk }: PeopleDeps): void {

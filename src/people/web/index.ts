@@ -13,5 +13,6 @@ export const ContactPage = lazyRouteComponent(() => import('./contact-page.tsx')
 export const LeavePage = lazyRouteComponent(() => import('./leave-page.tsx'), 'LeavePage');
 export const SecondFactorPage = lazyRouteComponent(() => import('./second-factor/second-factor-page.tsx'), 'SecondFactorPage');
 export const SignInRulesPage = lazyRouteComponent(() => import('./sign-in-rules-page.tsx'), 'SignInRulesPage');
+export const TwoPeoplePage = lazyRouteComponent(() => import('./two-people-page.tsx'), 'TwoPeoplePage');
 export const SessionsPage = lazyRouteComponent(() => import('./sessions-page.tsx'), 'SessionsPage');
 export const OrganisationPage = lazyRouteComponent(() => import('./organisation/organisation-page.tsx'), 'OrganisationPage');

@@ -56,3 +56,19 @@ test('the first administrator signs in with the password shown, and has to choos
   expect([again.code, again.out]).toEqual([1, '']);
   expect(await house.database.sql`select from person`).toHaveLength(1);
 });
+
+test('SEC-20: then a security and an audit administrator, each once, and never a second system administrator', async () => {
+  for (const [role, account] of [
+    ['security-administrator', 'lisi'],
+    ['audit-administrator', 'wangwu'],
+  ] as const) {
+    const made = await call('--role', role, '--name', '李四', '--account', account);
+    const password = /密码 (\S+?)（/.exec(made.out)?.[1];
+    const signedIn = await house.http.inject({ method: 'POST', url: '/api/sign-in', payload: { account, password } });
+    expect(signedIn.json()).toMatchObject({ roles: [role], mustChangePassword: true, secondFactor: 'missing' });
+    expect((await call('--role', role, '--name', '赵六', '--account', 'zhaoliu')).code).toBe(1);
+  }
+  expect((await call('--role', 'administrator', '--name', '赵六', '--account', 'zhaoliu')).code).toBe(2);
+  expect((await call('--role', 'leader', '--name', '赵六', '--account', 'zhaoliu')).code).toBe(2);
+  expect(await house.database.sql`select from person`).toHaveLength(3);
+});

@@ -97,15 +97,19 @@ Exit codes: 0 none; 1 there are some, or an internal error; 2 wrong usage`,
   },
   'administrator-usage': {
     zh: `用法：duxing administrator --bureau 局名 --name 姓名 --account 账号 [--code 单位编码] [--lang zh|en]
+      duxing administrator --role security-administrator|audit-administrator --name 姓名 --account 账号
 
-在空库中建立本局和第一名系统管理员，并显示一次性密码（首次登录必须修改）。其余单位和人员由管理员从表格导入。
+第一种：在空库中建立本局和系统管理员。第二种：其后建立安全管理员、审计管理员（三人不得兼任；已有在用的即不再建立）。
+每次显示一次性密码，首次登录必须修改，一周内有效。其余单位和人员由系统管理员从表格导入，岗位由安全管理员确认。
 不载入演示数据的启动方法：DUXING_DEMO=0 npm start。
 
 退出码：0 完成；1 库中已有单位，或内部错误；2 用法有误`,
     en: `Usage: duxing administrator --bureau NAME --name NAME --account ACCOUNT [--code CODE] [--lang zh|en]
+       duxing administrator --role security-administrator|audit-administrator --name NAME --account ACCOUNT
 
-Makes the bureau and its first administrator in an empty database, and shows a password for the first sign-in, at which it has
-to be changed. All other units and people are imported by the administrator from a spreadsheet.
+First: the bureau and its system administrator, in an empty database. Then: the security and the audit administrator, three
+different people; refused while somebody in use is one. Each time a password is shown, to be changed at the first sign-in within a
+week. All other units and people are imported by the system administrator; the security administrator confirms their posts.
 To start without the demo: DUXING_DEMO=0 npm start.
 
 Exit codes: 0 done; 1 there are units already, or an internal error; 2 wrong usage`,
@@ -117,6 +121,14 @@ Exit codes: 0 done; 1 there are units already, or an internal error; 2 wrong usa
   'administrator-not-empty': {
     zh: '库中已有单位，不能再建立第一名管理员。请由现有管理员增加人员。',
     en: 'There are units already; an administrator who is there adds people.',
+  },
+  'administrator-no-bureau': {
+    zh: '库中还没有单位，请先建立本局和系统管理员（--bureau）。',
+    en: 'There is no unit yet: make the bureau and its system administrator first (--bureau).',
+  },
+  'administrator-there': {
+    zh: '已有在用的该类管理员，其余的由安全管理员给予岗位。',
+    en: 'Somebody in use is that administrator already; the security administrator gives further posts.',
   },
   'administrator-made': {
     zh: '已建立。账号 {{account}}，密码 {{password}}（只显示这一次，首次登录须修改）。',

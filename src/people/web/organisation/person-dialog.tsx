@@ -18,6 +18,7 @@ import { UnitPicker } from '../pickers.tsx';
 import { useMe } from '../session.ts';
 import { personalWords } from '../words.ts';
 import { PersonContact } from './person-contact.tsx';
+import { PersonRecovery } from './person-recovery.tsx';
 import { PersonSessions } from './person-sessions.tsx';
 
 const REFRESH = [['organisation']] as const;
@@ -37,6 +38,7 @@ export function PersonDialog({ person, onClose }: { readonly person: PersonView 
           {may('give-posts') ? <NewPost person={person} /> : null}
           {may('administer-people') ? <PersonContact person={person} /> : null}
           {may('end-sessions') ? <PersonSessions person={person} /> : null}
+          {may('administer-people') ? <PersonRecovery person={person} /> : null}
           {may('administer-people') ? <Reset person={person} /> : null}
           {may('administer-people') ? <Access person={person} /> : null}
         </div>
