@@ -19,11 +19,13 @@ export function freshSecret(account: string): { readonly secret: string; readonl
 }
 
 export const seal = (key: string, secret: string): Promise<string> => symmetricEncrypt({ key, data: secret });
-export const unseal = (key: string, sealed: string): Promise<string> => symmetricDecrypt({ key, data: sealed });
+/** Null where the key is another one: then backup codes still open. */
+export const unseal = (key: string, sealed: string): Promise<string | null> =>
+  symmetricDecrypt({ key, data: sealed }).catch(() => null);
 
 /** The step of time that a code belongs to, within one step of now; null for a code of none of them. */
-export async function stepOf(secret: string, code: string, now: Instant): Promise<number | null> {
-  if (!/^\d{6}$/.test(code)) return null;
+export async function stepOf(secret: string | null, code: string, now: Instant): Promise<number | null> {
+  if (secret === null || !/^\d{6}$/.test(code)) return null;
   const otp = createOTP(Buffer.from(base32.decode(secret)));
   const current = Math.floor(millisecondsOf(now) / STEP_MS);
   for (const step of [current, current - 1, current + 1]) if ((await otp.hotp(step)) === code) return step;

@@ -97,6 +97,13 @@ describe('SEC-05: administrators need a second factor', () => {
   });
 });
 
+test('where the key of the secrets was lost, no code opens, but a backup code does', async () => {
+  const { secret, codes } = await enrolled('root-admin');
+  await database.owner`update sign_in_totp set secret = 'deadbeef' || secret`;
+  expect(gist(await show(await signedIn('root-admin'), await codeFor(secret)))).toEqual([422, 'wrong-code']);
+  expect(gist(await show(await signedIn('root-admin'), codes[0] ?? ''))).toEqual([200, 'done']);
+});
+
 describe('SEC-04: guessing a code', () => {
   test('is counted and locked, also across sessions, and the right code is then not looked at', async () => {
     const { secret } = await enrolled('root-admin');
