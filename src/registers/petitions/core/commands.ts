@@ -1,5 +1,5 @@
 // What can be asked of a petition: the schema of each command. Forms and rights stand in definition.ts.
-import { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
+import { RecountClocks, WarnClocks, dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
 import { z } from 'zod';
 import { CHANNELS, DECLINE_GROUNDS, PETITION_KINDS, RESULTS, SATISFACTION, WAYS } from './petition.ts';
 
@@ -115,8 +115,6 @@ export const NoteMerged = z.strictObject({ type: z.literal('NoteMerged'), petiti
 export const PassOn = z.strictObject({
   ...{ type: z.literal('PassOn'), from: personShape, official: personShape, handOver: matterShape },
 });
-export const WarnClocks = z.strictObject({ type: z.literal('WarnClocks') });
-export const RecountClocks = z.strictObject({ type: z.literal('RecountClocks'), year: z.int(), version: z.int() });
 
 const Opening = z.union([RegisterPetition, NotePassedOn]);
 const Intake = z.union([TellPetitioner, Accept, Decline, RouteElsewhere, Transfer, RaiseObjection, DecideObjection, Merge]);

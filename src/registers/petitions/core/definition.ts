@@ -3,6 +3,8 @@ import {
   type AnyRegister,
   type CommandDefinition,
   type DocumentSeries,
+  RecountClocks,
+  WarnClocks,
   defineRegister,
   evidenceField as evidence,
   longText,
@@ -112,6 +114,7 @@ const routing = {
   Transfer: {
     ...{ label: { zh: '转送、交办', en: 'Transfer' }, schema: commands.Transfer, rule: deciding },
     units: ({ unit }) => [unit],
+    targets: ({ unit }) => [unit],
     people: (command) => command.handlers,
     fields: [{ name: 'unit', label: { zh: '承办单位', en: 'To' }, kind: 'unit', required: true }, handlers, reason],
   },
@@ -192,6 +195,7 @@ const handling = {
     ...{ label: { zh: '反馈源头问题', en: 'Feed the cause back' }, schema: commands.FeedBackCause },
     rule: { roles: ['leader', 'supervisor'], of: ['issuer'], reach: 'own' },
     units: ({ unit }) => [unit],
+    targets: ({ unit }) => [unit],
     fields: [
       longText('cause', '产生信访的原因', 'What gave rise to it'),
       text('title', '要求整改的事项', 'What is asked', { required: true }),
@@ -255,8 +259,8 @@ const after = {
 const inside = {
   NoteMerged: { label: { zh: '并入', en: 'Merged' }, schema: commands.NoteMerged, rule: 'internal' },
   PassOn: { label: { zh: '随交接更换承办人', en: 'Passed on' }, schema: commands.PassOn, rule: 'internal' },
-  WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: commands.WarnClocks, rule: 'internal' },
-  RecountClocks: { label: { zh: '时限按新日历重算', en: 'Counted anew' }, schema: commands.RecountClocks, rule: 'internal' },
+  WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: WarnClocks, rule: 'internal' },
+  RecountClocks: { label: { zh: '时限按新日历重算', en: 'Counted anew' }, schema: RecountClocks, rule: 'internal' },
 } satisfies Partial<Definitions>;
 
 /** One series for a unit's opinions of every level: 信. */

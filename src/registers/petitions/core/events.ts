@@ -1,15 +1,9 @@
 // What can happen to a petition; each is one ledger entry. Clocks that an event starts or moves travel in it, those that it ends
 // are named in `stopped`. Personal values stand at the top of an event, where the engine seals them.
-import type { Clock } from '#deadlines';
 import type { Day, MatterId, PersonId, UnitId } from '#kernel';
-import type { EvidenceRef } from '#matters';
+import type { ClockEvent, Clocked, EvidenceRef } from '#matters';
 import type { Accused, Asked, DeclineGround, Opinion, Petition, Satisfaction, Way } from './petition.ts';
 
-interface Clocked {
-  readonly on: Day;
-  readonly clocks?: readonly Clock[];
-  readonly stopped?: readonly string[];
-}
 interface By extends Clocked {
   readonly by: PersonId;
 }
@@ -98,11 +92,4 @@ export type PetitionEvent =
       readonly official: PersonId;
       readonly handOver: MatterId;
     } & Clocked)
-  | ({ readonly type: 'ClockWarned'; readonly rule: string; readonly kind: string } & Clocked)
-  | ({
-      readonly type: 'ClockRecounted';
-      readonly rule: string;
-      readonly from: Day;
-      readonly due: Day;
-      readonly calendar: { readonly year: number; readonly version: number };
-    } & Clocked);
+  | ClockEvent;

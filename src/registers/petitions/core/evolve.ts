@@ -1,5 +1,5 @@
 // Folding: the petition after an event. Total over every event, and knows nothing but the event.
-import type { Clock } from '#deadlines';
+import { clocksAfter } from '#matters';
 import type { PassedOnNoted, PetitionEvent, PetitionRegistered } from './events.ts';
 import { type Level, type Opinion, type Petition, type PetitionStatus, lastOpinion } from './petition.ts';
 
@@ -30,11 +30,6 @@ const passedOn = ({ number, channel, receivedOn, issuer, handlers, on, body }: P
   ...{ handedOverBy: null, status: 'passed-on', openedOn: on, accused: { units: [], people: [] }, closedOn: on, endReason: body },
   clocks: [],
 });
-
-function clocksAfter(clocks: readonly Clock[], { clocks: moved = [], stopped = [] }: PetitionEvent): readonly Clock[] {
-  const gone = new Set([...stopped, ...moved.map(({ rule }) => rule)]);
-  return gone.size === 0 ? clocks : [...clocks.filter(({ rule }) => !gone.has(rule)), ...moved];
-}
 
 /** Applies one event; the first must open the petition. */
 export function evolve(state: Petition | null, event: PetitionEvent): Petition {

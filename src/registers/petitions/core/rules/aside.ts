@@ -1,7 +1,6 @@
 // A petition that turns out to be an accusation; causes fed back to where they arise (源头治理); what time and hand-overs bring.
-import { owedWarnings, recountedClocks } from '#deadlines';
 import { ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
+import { type Facts, recounted, warned } from '#matters';
 import { isWithin } from '#people';
 import { PETITION_CLOCKS } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
@@ -53,26 +52,12 @@ export function feedBackCause(state: Petition, command: CommandOf<'FeedBackCause
 }
 
 /** Each warning once. */
-export function warnClocks(state: Petition, facts: Facts): Decision {
-  if (hasEnded(state.status)) return ok({ events: [] });
-  return ok({
-    events: owedWarnings(state.clocks, facts.now).map(({ kind, warned }) => ({
-      ...({ type: 'ClockWarned', on: facts.today, rule: warned.rule, kind } as const),
-      clocks: [warned],
-    })),
-  });
-}
+export const warnClocks = ({ status, clocks }: Petition, facts: Facts): Decision =>
+  ok({ events: hasEnded(status) ? [] : warned(clocks, facts) });
 
 /** Each clock that the calendar of now counts otherwise is an entry of its own (CAL-16). */
-export function recountClocks(state: Petition, { year, version }: CommandOf<'RecountClocks'>, facts: Facts): Decision {
-  if (hasEnded(state.status)) return ok({ events: [] });
-  return ok({
-    events: recountedClocks(state.clocks, facts.calendar).map(({ before: { rule, due: from }, after }) => ({
-      ...({ type: 'ClockRecounted', on: facts.today, rule, from, due: after.due } as const),
-      ...{ calendar: { year, version }, clocks: [after] },
-    })),
-  });
-}
+export const recountClocks = ({ status, clocks }: Petition, calendar: CommandOf<'RecountClocks'>, facts: Facts): Decision =>
+  ok({ events: hasEnded(status) ? [] : recounted(clocks, calendar, facts) });
 
 /** By a hand-over. An accusation never passes by list: its handlers are named, one by one, with a look at their posts. */
 export function passOn(state: Petition, { from, official, handOver }: CommandOf<'PassOn'>, facts: Facts): Decision {

@@ -1,7 +1,7 @@
 // What every step of a petition needs: who acts, and that nobody accused comes near (PET-16).
 import { type PersonId, type Refusal, type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Facts, Step } from '#matters';
-import { type Post, type Role, isWithin } from '#people';
+import { type Post, type Role, type UnitPath, isWithin } from '#people';
 import type { PetitionEvent } from '../events.ts';
 import { LAW } from '../law.ts';
 import type { Accused, Petition } from '../petition.ts';
@@ -15,17 +15,20 @@ export const one = (event: PetitionEvent): Decision => ok({ events: [event] });
 
 const NOT_TO_THE_ACCUSED = refuse('forbidden', 'shown-to-the-accused', {}, LAW.secrecy);
 
-const withinAccused = (accused: Accused, unit: UnitId, facts: Facts): boolean => {
-  const path = facts.unit(unit)?.path;
-  return accused.units.some((id) => {
+interface Place {
+  readonly unit: UnitId;
+  readonly path: UnitPath | undefined;
+}
+
+const withinAccused = (accused: Accused, { unit, path }: Place, facts: Facts): boolean =>
+  accused.units.some((id) => {
     const above = facts.unit(id)?.path;
     return id === unit || (path !== undefined && above !== undefined && isWithin(path, above));
   });
-};
 
 /** Refused where a unit is accused, or lies below one that is. */
 export const unitApart = (accused: Accused | null, unit: UnitId, facts: Facts): Result<null, Refusal> =>
-  accused && withinAccused(accused, unit, facts) ? NOT_TO_THE_ACCUSED : ok(null);
+  accused && withinAccused(accused, { unit, path: facts.unit(unit)?.path }, facts) ? NOT_TO_THE_ACCUSED : ok(null);
 
 type Held = Pick<Post, 'unit' | 'path' | 'role'>;
 
@@ -37,7 +40,7 @@ export function personApart(
   facts: Facts,
 ): Result<null, Refusal> {
   if (!accused) return ok(null);
-  const named = accused.people.includes(person) || posts.some(({ unit }) => withinAccused(accused, unit, facts));
+  const named = accused.people.includes(person) || posts.some((post) => withinAccused(accused, post, facts));
   return named ? NOT_TO_THE_ACCUSED : ok(null);
 }
 
