@@ -69,7 +69,7 @@ describe('intake', () => {
       status: 422,
       body: { code: 'intake-too-long' },
     });
-    expect(await paste('督办员', { docDate: '2026-02-30' })).toMatchObject({ status: 422, body: { code: 'no-such-day' } });
+    expect(await paste('督办员', { docDate: '2026-02-30' })).toMatchObject({ status: 422, body: { code: 'invalid-input' } });
   });
 
   test('a clerk, a head and an administrator can receive nothing, and nobody for a unit that is not theirs to issue for', async () => {
