@@ -88,7 +88,10 @@ test(
         const found = await wrongIn(trial, who);
         const { request } = trial;
         if (found)
-          wrong.set(found.slice(0, 90), `${found}\n${request.method} ${request.url}\n${sentIn(request.payload)}`.slice(0, 1_500));
+          wrong.set(
+            found.slice(0, 90),
+            `${found}\n${request.method} ${sentIn(request.url)}\n${sentIn(request.payload)}`.slice(0, 1_500),
+          );
         statuses.set(trial.route, (statuses.get(trial.route) ?? 0) + 1);
       }
       memory.push(megabytes());
