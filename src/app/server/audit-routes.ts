@@ -27,7 +27,9 @@ function actOf({ contract, request, ip, params, result }: Answered, type: ActTyp
     success: result.ok,
     address: ip.slice(0, 64),
     request,
-    subject: subject ? { kind: subject[0].slice(0, 40), id: String(subject[1]).slice(0, 200) } : null,
+    subject: subject
+      ? { kind: subject[0].slice(0, 40), id: String(subject[1]).replaceAll('\u0000', '').slice(0, 200).toWellFormed() }
+      : null,
     detail: { route: contract.id, ...(result.ok ? {} : { code: result.refusal.code }) },
   };
 }

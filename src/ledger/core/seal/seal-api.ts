@@ -1,6 +1,6 @@
 // Seals and proofs over the wire. Proofs are files, exactly as docs/ledger-format.md has them; they are bound without a JSON reply.
 import { z } from 'zod';
-import { route } from '#platform';
+import { IdText, route } from '#platform';
 import { Seal, SealKey } from './statement.ts';
 
 const Count = z.coerce.number().int().min(1).max(2_147_483_647);
@@ -35,7 +35,7 @@ export const inclusionProofRoute = route({
   summary: 'Proof that a ledger entry is under a seal',
   access: 'signed-in',
   right: 'one-in-scope',
-  params: z.object({ id: z.string().regex(/^[0-9a-f-]{36}$/), seq: Count }),
+  params: z.object({ id: IdText, seq: Count }),
   reply: z.unknown(),
 });
 

@@ -1,9 +1,8 @@
 // The wire of rectification beside the commands of the engine: findings from a spreadsheet and from a feedback document, and which
 // findings may be the same.
-import { route } from '#platform';
+import { IdText as Id, route } from '#platform';
 import { z } from 'zod';
 
-const Id = z.string().regex(/^[0-9a-f-]{36}$/);
 const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const NamedUnit = z.object({ id: Id, name: z.string() });
 
