@@ -4,5 +4,13 @@ export { healthRoute, readinessRoute } from './health.ts';
 export { MailAddress } from './mail-address.ts';
 export { Problem } from './problem.ts';
 export { httpWords } from './words.ts';
-export { type BodyOf, type Method, type ParamsOf, type QueryOf, type ReplyOf, type RouteContract,
-  type RouteRight, route } from './route.ts';
+export {
+  type BodyOf,
+  type Method,
+  type ParamsOf,
+  type QueryOf,
+  type ReplyOf,
+  type RouteContract,
+  type RouteRight,
+  route,
+} from './route.ts';

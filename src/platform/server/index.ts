@@ -3,6 +3,7 @@ export { notifyWithin } from './channel-store.ts';
 export type { Channel, Message, Sent } from './channels/channel.ts';
 export { type SmtpOptions, openSmtpChannel } from './channels/smtp-channel.ts';
 export { type Config, WrongConfig, readConfig } from './config.ts';
+export { ConnectionLost } from './connection/line.ts';
 export {
   APPLICATION_ROLE,
   type Database,
