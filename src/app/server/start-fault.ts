@@ -1,7 +1,7 @@
 // Why nothing could be started, in words for whoever runs it: wrong settings, a database out of reach, taken ports, a folder in
 // use. Anything else is a fault of ours and is shown as it is. Says nothing of passwords: the address is never repeated.
 import type { Phrase } from '#kernel';
-import { FolderInUse, UnfitServer, WrongConfig } from '#platform/server';
+import { ConnectionLost, FolderInUse, UnfitServer, WrongConfig } from '#platform/server';
 import { type DemoFault, DemoRefused } from './demo-mode.ts';
 
 export interface StartFault {
@@ -35,8 +35,9 @@ const DEMO: Readonly<Record<DemoFault, Phrase>> = {
   },
 };
 
-/** The words for what was thrown while starting, or null for a fault of ours. */
-export function startFault(error: unknown): StartFault | null {
+/** The words for what was thrown while starting, or null for a fault of ours. What a lost connection was lost by is its cause. */
+export function startFault(thrown: unknown): StartFault | null {
+  const error = thrown instanceof ConnectionLost && thrown.cause instanceof Error ? thrown.cause : thrown;
   if (error instanceof WrongConfig) {
     const lines = error.message.replace(/^/gm, '  ');
     return { code: 2, phrase: { zh: `设置有误：\n${lines}`, en: `Wrong settings:\n${lines}` } };

