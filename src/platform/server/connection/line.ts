@@ -47,11 +47,10 @@ export function openLine(settings: Settings, gathers: boolean, events: LineEvent
   const pending = new Set<Statement>();
   let lost: ConnectionLost | null = null;
   let tried = 0;
-  let broken: unknown = null;
   let socket: net.Socket | null = null;
   const lose = (cause: unknown): void => {
     if (lost) return;
-    lost = new ConnectionLost(cause ?? broken);
+    lost = new ConnectionLost(cause ?? socket?.errored);
     for (const statement of [...pending]) statement.reject(lost);
     pending.clear();
     void sql.end({ timeout: 0 });
@@ -71,9 +70,6 @@ export function openLine(settings: Settings, gathers: boolean, events: LineEvent
       }
       tried += 1;
       socket = openSocket(settings, tried - 1, gathers);
-      socket.once('error', (error) => {
-        broken = error;
-      });
       return socket;
     },
     onclose: () => lose(null),
