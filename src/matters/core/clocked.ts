@@ -3,13 +3,13 @@
 import {
   type Clock,
   type ClockRule,
+  type WarningKind,
   type WorkingCalendar,
   owedWarnings,
   recountedClocks,
-  startClock,
   startClockUntil,
 } from '#deadlines';
-import { type Day, type Instant, type Result, ok } from '#kernel';
+import { type Day, type Result, ok } from '#kernel';
 import { z } from 'zod';
 import type { Facts } from './register.ts';
 
@@ -21,7 +21,7 @@ export interface Clocked {
 
 /** What time and the engine say; each register with clocks takes both as events. */
 export type ClockEvent =
-  | ({ readonly type: 'ClockWarned'; readonly rule: string; readonly kind: string } & Clocked)
+  | ({ readonly type: 'ClockWarned'; readonly rule: string; readonly kind: WarningKind } & Clocked)
   | ({
       readonly type: 'ClockRecounted';
       readonly rule: string;
@@ -31,17 +31,19 @@ export type ClockEvent =
     } & Clocked);
 
 export const WarnClocks = z.strictObject({ type: z.literal('WarnClocks') });
-export const RecountClocks = z.strictObject({ type: z.literal('RecountClocks'), year: z.int(), version: z.int() });
+export const RecountClocks = z.strictObject({ type: z.literal('RecountClocks'), year: z.int(), version: z.int().min(1) });
+
+/** Both commands as a register's definition takes them: the engine alone gives them. */
+export const clockCommands = {
+  WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: WarnClocks, rule: 'internal' },
+  RecountClocks: { label: { zh: '时限按新日历重算', en: 'Clocks counted anew' }, schema: RecountClocks, rule: 'internal' },
+} as const;
 
 /** The clocks after an event: one a rule. */
 export function clocksAfter(clocks: readonly Clock[], { clocks: moved = [], stopped = [] }: Clocked): readonly Clock[] {
   const gone = new Set([...stopped, ...moved.map(({ rule }) => rule)]);
   return gone.size === 0 ? clocks : [...clocks.filter(({ rule }) => !gone.has(rule)), ...moved];
 }
-
-/** The clock of a step that is owed from a day, or from a moment where it counts hours. */
-export const clockFrom = (rule: ClockRule, on: Day | Instant, calendar: WorkingCalendar): Result<Clock> =>
-  startClock(rule, on, calendar);
 
 /**
  * A clock to a day that was named, today at the earliest. Where the calendar of working days does not reach so far, its reminder is
@@ -54,10 +56,11 @@ export function clockUntil(rule: ClockRule, on: Day, due: Day, calendar: Working
   return startClockUntil({ ...rule, warnBefore: { number: 3, unit: 'days' } }, start, due, calendar);
 }
 
-/** All clocks, or the first refusal. */
-export function allClocks(...clocks: readonly Result<Clock>[]): Result<readonly Clock[]> {
+/** All clocks that there are, or the first refusal. */
+export function allClocks(...clocks: readonly (Result<Clock> | null)[]): Result<readonly Clock[]> {
   const started: Clock[] = [];
   for (const clock of clocks) {
+    if (!clock) continue;
     if (!clock.ok) return clock;
     started.push(clock.value);
   }

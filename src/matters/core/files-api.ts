@@ -1,5 +1,5 @@
 // The wire of what a matter holds as files: evidence in and out again, and its official documents as they are printed.
-import { IdText as Id, route } from '#platform';
+import { DayText, IdText as Id, route } from '#platform';
 import { z } from 'zod';
 
 /** An official document of a matter as its page lists it. */
@@ -8,7 +8,7 @@ export const ListedDocument = z.object({
   label: z.object({ zh: z.string(), en: z.string() }),
   title: z.string(),
   number: z.string(),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  date: DayText,
   withdrawn: z.boolean(),
 });
 

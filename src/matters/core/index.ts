@@ -10,7 +10,7 @@ export {
   RecountClocks,
   WarnClocks,
   allClocks,
-  clockFrom,
+  clockCommands,
   clockUntil,
   clocksAfter,
   recounted,
@@ -24,6 +24,7 @@ export { type Field, type FieldKind, evidenceField, longText, optionsOf } from '
 export { NO_FINES, finesAsTarget } from './fines-as-target.ts';
 export { type LetterParts, letterOf } from './letter.ts';
 export type { DocumentSeries, MatterDocument, WithdrawnNumber } from './matter-document.ts';
+export { personIn } from './person-in.ts';
 export type { Held, Holdings, HoldingsOf } from './holdings.ts';
 export { type Personal, isPersonal, personal } from './personal.ts';
 export {

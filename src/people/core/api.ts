@@ -1,14 +1,13 @@
 // The routes of people as contracts: sign-in, who I am, units and people in my scope, the two-letter picker,
 // and what an administrator does to one person.
 import { z } from 'zod';
-import { route } from '#platform';
+import { IdText as Id, route } from '#platform';
 import { ROLES, UNIT_KINDS } from './organisation.ts';
 import { FACTOR_STATES } from './second-factor.ts';
 import { PASSWORD_LENGTH } from './sign-in.ts';
 import { SignInRules } from './sign-in-rules.ts';
 import { SYSTEM_ACTIONS } from './system-rights.ts';
 
-const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 const Secret = z.string().min(1).max(PASSWORD_LENGTH.most);
 const Query = z.string().max(64).default('');
 const Done = z.object({ done: z.literal(true) });

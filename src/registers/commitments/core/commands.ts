@@ -1,6 +1,16 @@
 // What can be asked of a commitment: the schema of each command. Forms and rights stand in definition.ts.
 import { ASKED } from '#deadlines';
-import { Expected, dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
+import {
+  Expected,
+  RecountClocks,
+  WarnClocks,
+  dayShape,
+  evidenceShape,
+  matterShape,
+  personShape,
+  textShape,
+  unitShape,
+} from '#matters';
 import { z } from 'zod';
 
 const count = z.number().int().min(0).max(100_000_000);
@@ -166,11 +176,6 @@ export const EndWithParent = z.strictObject({
   by: matterShape.nullable(),
   reason: textShape(2000),
 });
-
-export const WarnClocks = z.strictObject({ type: z.literal('WarnClocks') });
-
-/** The calendar year, and its version, by which the clocks are counted anew. */
-export const RecountClocks = z.strictObject({ type: z.literal('RecountClocks'), year: z.int(), version: z.int().min(1) });
 
 /** Raises a rung that the ladder has found due; the clock and its day say what was seen then. */
 export const Escalate = z.strictObject({

@@ -1,16 +1,15 @@
 // The one pure step: which rule answers which command, and that a part tells its whole when it has moved.
 import { type Refusal, type Result, never, ok, refuse } from '#kernel';
-import type { Facts, Step } from '#matters';
+import { type Facts, type Step, recounted, warned } from '#matters';
 import type { CommitmentCommand } from './commands.ts';
 import { type Commitment, hasEnded, share } from './commitment.ts';
 import type { CommitmentEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { countedUnit } from './measure.ts';
-import { close, endWithParent, linkDemand, noteChild, sendBack, supersede, verify, warnClocks, withdraw } from './rules/close.ts';
+import { close, endWithParent, linkDemand, noteChild, sendBack, supersede, verify, withdraw } from './rules/close.ts';
 import { answerEscalation, escalate, forgoNotice, noteAct } from './rules/escalate.ts';
 import { type Decision, acknowledge, breakDown, decideObjection, issue, raiseObjection } from './rules/issue.ts';
 import { changeOfficial, passOn } from './rules/official.ts';
-import { recountClocks } from './rules/recount.ts';
 import { reopen } from './rules/reopen.ts';
 import { askExtension, decideExtension, reportCompletion, reportProgress } from './rules/work.ts';
 
@@ -97,9 +96,9 @@ function inside(state: Commitment, command: Inside, facts: Facts): Decision {
     case 'EndWithParent':
       return endWithParent(state, command, facts);
     case 'WarnClocks':
-      return warnClocks(state, facts);
+      return ok({ events: hasEnded(state.status) ? [] : warned(state.clocks, facts) });
     case 'RecountClocks':
-      return recountClocks(state, command, facts);
+      return ok({ events: hasEnded(state.status) ? [] : recounted(state.clocks, command, facts) });
     case 'Escalate':
       return escalate(state, command, facts);
     case 'NoteAct':

@@ -4,6 +4,7 @@ import {
   type Apart,
   type CommandDefinition,
   type Field,
+  clockCommands,
   defineRegister,
   evidenceField as evidence,
   longText,
@@ -221,12 +222,7 @@ const inside = {
   LinkDemand: { label: { zh: '关联要求', en: 'Link a demand' }, schema: commands.LinkDemand, rule: 'internal' },
   NoteChild: { label: { zh: '下级进展', en: 'A part moved' }, schema: commands.NoteChild, rule: 'internal' },
   EndWithParent: { label: { zh: '随上级结束', en: 'End with the whole' }, schema: commands.EndWithParent, rule: 'internal' },
-  WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: commands.WarnClocks, rule: 'internal' },
-  RecountClocks: {
-    label: { zh: '时限按新日历重算', en: 'Clocks counted anew' },
-    schema: commands.RecountClocks,
-    rule: 'internal',
-  },
+  ...clockCommands,
   Escalate: { label: { zh: '逐级督促', en: 'Escalate' }, schema: commands.Escalate, rule: 'internal' },
   NoteAct: { label: { zh: '已督办', en: 'An act was served' }, schema: commands.NoteAct, rule: 'internal' },
 } satisfies Partial<Definitions>;

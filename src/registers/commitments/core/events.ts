@@ -1,18 +1,12 @@
 // What can happen to a commitment, in the past tense; each is one ledger entry. Clocks that an event starts or moves
 // travel in it, so that folding needs no calendar; `stopped` names those that end.
-import type { Asked, Clock } from '#deadlines';
+import type { Asked } from '#deadlines';
 import type { Day, Instant, MatterId, PersonId, UnitId } from '#kernel';
 import type { Sealed } from '#ledger';
-import type { EvidenceRef, Expected, Personal } from '#matters';
+import type { ClockEvent, Clocked, EvidenceRef, Expected, Personal } from '#matters';
 import type { Child, Delay, ItemKind, Reopening, Source } from './commitment.ts';
 import type { Measure, MeasureReport } from './measure.ts';
 import type { RungName } from './rungs.ts';
-
-interface Clocked {
-  readonly on: Day;
-  readonly clocks?: readonly Clock[];
-  readonly stopped?: readonly string[];
-}
 
 export interface CommitmentIssued extends Clocked {
   readonly type: 'CommitmentIssued';
@@ -89,15 +83,7 @@ export type CommitmentEvent =
       readonly handOver: MatterId | null;
     } & Clocked)
   | ({ readonly type: 'DemandLinked'; readonly source: Source } & Clocked)
-  | ({ readonly type: 'ClockWarned'; readonly rule: string; readonly kind: 'due-soon' | 'due' | 'breached' } & Clocked)
-  | ({
-      readonly type: 'ClockRecounted';
-      readonly rule: string;
-      /** The last day before, and the one by the imported calendar. */
-      readonly from: Day;
-      readonly due: Day;
-      readonly calendar: { readonly year: number; readonly version: number };
-    } & Clocked)
+  | ClockEvent
   | ({
       readonly type: 'EscalationRaised';
       readonly at: Instant;

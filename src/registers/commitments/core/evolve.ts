@@ -1,6 +1,6 @@
 // Folding: the commitment after an event. Total over every event, and knows nothing but the event.
-import type { Clock } from '#deadlines';
 import { type Day, addDays } from '#kernel';
+import { clocksAfter } from '#matters';
 import type { Sealed } from '#ledger';
 import type { Commitment } from './commitment.ts';
 import type { CommitmentEvent, CommitmentIssued } from './events.ts';
@@ -32,12 +32,6 @@ function issued({ type: _, on, source, clocks, stopped: __, ...demand }: Commitm
     endReason: null,
     clocks: clocks ?? [],
   };
-}
-
-function clocksAfter(clocks: readonly Clock[], event: CommitmentEvent): readonly Clock[] {
-  const moved = event.clocks ?? [];
-  const gone = new Set([...(event.stopped ?? []), ...moved.map((clock) => clock.rule)]);
-  return gone.size === 0 ? clocks : [...clocks.filter((clock) => !gone.has(clock.rule)), ...moved];
 }
 
 const unsealed = (contact: unknown): Sealed | null =>

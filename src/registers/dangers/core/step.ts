@@ -4,9 +4,6 @@ import type { Apart, Facts, Field } from '#matters';
 import type { Role, Rule } from '#people';
 import { LAW } from './law.ts';
 
-export const personIn = ({ actor }: Facts): Result<PersonId> =>
-  actor === 'system' ? refuse('forbidden', 'not-your-right') : ok(actor.person);
-
 const WORKING: readonly Role[] = ['leader', 'supervisor', 'head', 'clerk'];
 
 /** Whoever works at the units that watch it, or above them. */

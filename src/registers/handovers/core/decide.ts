@@ -1,10 +1,10 @@
 // The one pure step of a hand-over: which rule answers which command, and in which state.
 import { never, ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
+import { type Facts, personIn } from '#matters';
 import type { HandOverCommand } from './commands.ts';
 import { type HandOver, type HandOverStatus, hasEnded } from './hand-over.ts';
 import { open, redraw, sign } from './rules/give.ts';
-import { type Decision, personIn, stamp } from './rules/step.ts';
+import { type Decision, stamp } from './rules/step.ts';
 import { confirm, object, receive } from './rules/take.ts';
 
 type Inside = Exclude<HandOverCommand, { type: 'OpenHandOver' }>;

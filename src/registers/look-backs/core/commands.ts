@@ -1,5 +1,5 @@
 // What can be asked of a look-back: the schema of each command. Forms and rights stand in definition.ts.
-import { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
+import { WarnClocks, dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
 import { z } from 'zod';
 
 /** Comes from a closing, in its transaction. */
@@ -25,8 +25,6 @@ export const RecordFinding = z.strictObject({
   mendBy: dayShape.nullish(),
   evidence: evidenceShape.nullish(),
 });
-
-export const WarnClocks = z.strictObject({ type: z.literal('WarnClocks') });
 
 const Commands = z.union([ScheduleLookBack, RecordFinding, WarnClocks]);
 export type LookBackCommand = z.infer<typeof Commands>;

@@ -1,5 +1,13 @@
 // The register of look-backs: each command with its words, its rights and its form.
-import { type AnyRegister, type CommandDefinition, defineRegister, evidenceField, longText, optionsOf } from '#matters';
+import {
+  type AnyRegister,
+  type CommandDefinition,
+  clockCommands,
+  defineRegister,
+  evidenceField,
+  longText,
+  optionsOf,
+} from '#matters';
 import * as commands from './commands.ts';
 import type { CommandOf, LookBackCommand } from './commands.ts';
 import { decide } from './decide.ts';
@@ -38,7 +46,7 @@ const definitions: { readonly [T in LookBackCommand['type']]: CommandDefinition<
       evidenceField,
     ],
   },
-  WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: commands.WarnClocks, rule: 'internal' },
+  WarnClocks: clockCommands.WarnClocks,
 };
 
 /** Look-backs 回头看 as the engine takes them. */

@@ -1,8 +1,8 @@
 // The clocks of a petition. Of the days of the regulation only five are work days (CAL-05); the last day of a duty of the bureau
 // is never moved (CAL-09). Each row is verified against the text (docs/law.md); what is not is a setting of the bureau.
-import { type Clock, type ClockRule, SETTING_CLOCKS, dayUnitIn } from '#deadlines';
+import { type Clock, type ClockRule, SETTING_CLOCKS, dayUnitIn, startClock } from '#deadlines';
 import { type Day, type Phrase, type Result, parseDay } from '#kernel';
-import { type Facts, allClocks, clockFrom } from '#matters';
+import { type Facts, allClocks } from '#matters';
 
 const versionDate = parseDay('2022-05-01');
 const since = parseDay('2026-01-01');
@@ -38,7 +38,7 @@ export const PETITION_CLOCK_RULES: ReadonlyMap<string, ClockRule> = new Map(
 
 /** The clocks that start, each on the day of its event, or the first refusal. */
 export function started(facts: Facts, ...rules: readonly (readonly [ClockRule, Day])[]): Result<readonly Clock[]> {
-  return allClocks(...rules.map(([rule, on]) => clockFrom(rule, on, facts.calendar)));
+  return allClocks(...rules.map(([rule, on]) => startClock(rule, on, facts.calendar)));
 }
 
 export const NOTICES = [PETITION_CLOCKS.tell.rule, PETITION_CLOCKS.tellTransferred.rule] as const;

@@ -3,8 +3,7 @@ import {
   type AnyRegister,
   type CommandDefinition,
   type DocumentSeries,
-  RecountClocks,
-  WarnClocks,
+  clockCommands,
   defineRegister,
   evidenceField as evidence,
   longText,
@@ -259,8 +258,7 @@ const after = {
 const inside = {
   NoteMerged: { label: { zh: '并入', en: 'Merged' }, schema: commands.NoteMerged, rule: 'internal' },
   PassOn: { label: { zh: '随交接更换承办人', en: 'Passed on' }, schema: commands.PassOn, rule: 'internal' },
-  WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: WarnClocks, rule: 'internal' },
-  RecountClocks: { label: { zh: '时限按新日历重算', en: 'Counted anew' }, schema: RecountClocks, rule: 'internal' },
+  ...clockCommands,
 } satisfies Partial<Definitions>;
 
 /** One series for a unit's opinions of every level: 信. */

@@ -1,9 +1,8 @@
 // The wire of rectification beside the commands of the engine: findings from a spreadsheet and from a feedback document, and which
 // findings may be the same.
-import { IdText as Id, route } from '#platform';
+import { DayText, IdText as Id, route } from '#platform';
 import { z } from 'zod';
 
-const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const NamedUnit = z.object({ id: Id, name: z.string() });
 
 const SheetReport = z.object({

@@ -1,14 +1,6 @@
 // The periods of rectification. None of them is law: INS-01 is superseded and INS-02 unverified, so that both are settings of
 // the bureau with their usual length, and an inspection may name other days (docs/law.md, INS-*).
-import {
-  type Clock,
-  type ClockRule,
-  type WorkingCalendar,
-  SETTING_CLOCKS,
-  dueDay,
-  startClock,
-  startClockUntil,
-} from '#deadlines';
+import { type ClockRule, type WorkingCalendar, SETTING_CLOCKS, dueDay } from '#deadlines';
 import { type Day, type Result, addMonths, ok, parseDay } from '#kernel';
 
 const since = parseDay('2026-01-01');
@@ -48,27 +40,3 @@ export const longestException = (today: Day): Day => addMonths(today, 12);
 /** The last day of a period from the day of the feedback, unless the inspection names one. */
 export const lastDay = (named: Day | null, rule: ClockRule, from: Day, calendar: WorkingCalendar): Result<Day> =>
   named ? ok(named) : dueDay(rule, from, calendar);
-
-/**
- * To the day named, today at the earliest. Where the calendar of working days does not reach so far, the reminder is counted in
- * calendar days: it binds nobody.
- */
-export function until(rule: ClockRule, on: Day, due: Day, calendar: WorkingCalendar): Result<Clock> {
-  const start = due < on ? due : on;
-  const exact = startClockUntil(rule, start, due, calendar);
-  if (exact.ok || exact.refusal.code !== 'calendar-not-loaded') return exact;
-  return startClockUntil({ ...rule, warnBefore: { number: 3, unit: 'days' } }, start, due, calendar);
-}
-
-/** The clock of a step that is owed from today. */
-export const from = (rule: ClockRule, on: Day, calendar: WorkingCalendar): Result<Clock> => startClock(rule, on, calendar);
-
-/** All clocks, or the first refusal. */
-export function all(...clocks: readonly Result<Clock>[]): Result<readonly Clock[]> {
-  const started: Clock[] = [];
-  for (const clock of clocks) {
-    if (!clock.ok) return clock;
-    started.push(clock.value);
-  }
-  return ok(started);
-}

@@ -1,5 +1,15 @@
 // What can be asked of a supervision act: the schema of each command. Forms and rights stand in definition.ts.
-import { dayShape, deliveriesShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
+import {
+  RecountClocks,
+  WarnClocks,
+  dayShape,
+  deliveriesShape,
+  evidenceShape,
+  matterShape,
+  personShape,
+  textShape,
+  unitShape,
+} from '#matters';
 import { z } from 'zod';
 import { KINDS, POWERS } from './act.ts';
 import { AgendaItem } from './agenda.ts';
@@ -152,9 +162,7 @@ export const PassOn = z.strictObject({
   handOver: matterShape,
 });
 
-export const WarnClocks = z.strictObject({ type: z.literal('WarnClocks') });
 export const NoteDelivery = z.strictObject({ type: z.literal('NoteDelivery'), deliveries: deliveriesShape });
-export const RecountClocks = z.strictObject({ type: z.literal('RecountClocks'), year: z.int(), version: z.int().min(1) });
 
 const Commands = z.union([
   ServeNotice,

@@ -1,6 +1,6 @@
 // The one pure step of a supervision act: which rule answers which command.
 import { never, ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
+import { type Facts, personIn } from '#matters';
 import { type Act, hasEnded } from './act.ts';
 import { issuerSide } from './authority.ts';
 import type { ActCommand } from './commands.ts';
@@ -12,7 +12,7 @@ import { convene, recordMinutes, signMinutes } from './rules/dispatch.ts';
 import { askReview, conclude, decideReview, receiveConclusion } from './rules/conclude.ts';
 import { noteDelivery } from './rules/delivery.ts';
 import { serve } from './rules/serve.ts';
-import { type Decision, personIn, stamp } from './rules/step.ts';
+import { type Decision, stamp } from './rules/step.ts';
 import { changeLead, passOn } from './rules/team.ts';
 import { recordFinding, recordInterview, signRecord } from './rules/visit.ts';
 

@@ -1,5 +1,12 @@
 // The register of supervision acts: each command with its words, its rights and its form.
-import { type AnyRegister, type CommandDefinition, defineRegister, evidenceField as evidence, longText } from '#matters';
+import {
+  type AnyRegister,
+  type CommandDefinition,
+  clockCommands,
+  defineRegister,
+  evidenceField as evidence,
+  longText,
+} from '#matters';
 import type { Rule } from '#people';
 import { type Act, hasEnded } from './act.ts';
 import { available } from './available.ts';
@@ -167,11 +174,9 @@ const inside = {
     ...{ label: { zh: '随交接更换', en: 'Passed on' }, schema: commands.PassOn, rule: 'internal' },
     people: ({ official }) => [official],
   },
-  WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: commands.WarnClocks, rule: 'internal' },
+  WarnClocks: clockCommands.WarnClocks,
   NoteDelivery: { label: { zh: '记录送达', en: 'Delivery noted' }, schema: commands.NoteDelivery, rule: 'internal' },
-  RecountClocks: {
-    ...{ label: { zh: '时限按新日历重算', en: 'Clocks counted anew' }, schema: commands.RecountClocks, rule: 'internal' },
-  },
+  RecountClocks: clockCommands.RecountClocks,
 } satisfies Partial<Definitions>;
 
 /** Supervision acts 督办 as the engine takes them. */

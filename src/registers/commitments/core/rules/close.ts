@@ -1,8 +1,8 @@
 // Checking by another, closing, and the ways in which a commitment ends without being done.
-import { SETTING_CLOCKS, owedWarnings } from '#deadlines';
+import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { type LawReference, type Refusal, type Result, ok, refuse } from '#kernel';
-import type { Dispatch, Facts } from '#matters';
-import { all, completion, step } from '../clocks.ts';
+import { type Dispatch, type Facts, allClocks } from '#matters';
+import { completion } from '../clocks.ts';
 import { lookBack } from './reopen.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Commitment, hasEnded, openChildren } from '../commitment.ts';
@@ -50,8 +50,8 @@ export function sendBack(state: Commitment, command: CommandOf<'Return'>, facts:
   if (state.status !== 'reported') return refuse('conflict', 'not-reported', { status: state.status });
   const checker = independent(state, facts);
   if (!checker.ok) return checker;
-  const clocks = all(
-    step(SETTING_CLOCKS.mend, facts.today, facts.calendar),
+  const clocks = allClocks(
+    startClock(SETTING_CLOCKS.mend, facts.today, facts.calendar),
     state.due ? completion(state.issuedOn, state.due, facts.calendar) : null,
   );
   if (!clocks.ok) return clocks;
@@ -129,15 +129,4 @@ export function noteChild(state: Commitment, command: CommandOf<'NoteChild'>, fa
   const known = state.children.find((child) => child.id === command.child.id);
   if (!known || JSON.stringify(known) === JSON.stringify(command.child)) return ok({ events: [] });
   return ok({ events: [{ type: 'ChildMoved', on: facts.today, child: command.child }] });
-}
-
-/** Notes each warning that a clock owes now; with nothing owed, nothing happens, however often it is asked. */
-export function warnClocks(state: Commitment, facts: Facts): Decision {
-  if (hasEnded(state.status)) return ok({ events: [] });
-  const on = facts.today;
-  return ok({
-    events: owedWarnings(state.clocks, facts.now).map(({ kind, warned }) => ({
-      ...{ type: 'ClockWarned', on, rule: warned.rule, kind, clocks: [warned] },
-    })),
-  });
 }

@@ -1,9 +1,9 @@
 // Issuing, taking on, objecting, and handing parts down.
-import { SETTING_CLOCKS } from '#deadlines';
+import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { type Result, ok, refuse } from '#kernel';
-import { type Expected, type Facts, NO_FINES, type Step, finesAsTarget, personal } from '#matters';
+import { type Expected, type Facts, type Step, NO_FINES, allClocks, finesAsTarget, personal } from '#matters';
 import { isWithin } from '#people';
-import { all, completion, step } from '../clocks.ts';
+import { completion } from '../clocks.ts';
 import type { CommandOf, MeasureAsked } from '../commands.ts';
 import type { Commitment } from '../commitment.ts';
 import type { CommitmentEvent } from '../events.ts';
@@ -67,8 +67,8 @@ export function issue(command: CommandOf<'IssueCommitment'>, facts: Facts): Deci
   const curve = expected ? curveFor(expected, command) : null;
   if (curve && !curve.ok) return curve;
   const helpers = [...new Set(assisting)].filter((unit) => unit !== command.lead);
-  const clocks = all(
-    step(SETTING_CLOCKS.acknowledge, facts.today, facts.calendar),
+  const clocks = allClocks(
+    startClock(SETTING_CLOCKS.acknowledge, facts.today, facts.calendar),
     command.due ? completion(facts.today, command.due, facts.calendar) : null,
   );
   if (!clocks.ok) return clocks;
@@ -91,7 +91,7 @@ export function issue(command: CommandOf<'IssueCommitment'>, facts: Facts): Deci
 
 export function acknowledge(state: Commitment, command: CommandOf<'Acknowledge'>, facts: Facts): Decision {
   if (state.status !== 'issued') return refuse('conflict', 'already-answered', { status: state.status });
-  const first = all(step(SETTING_CLOCKS.firstReport, facts.today, facts.calendar));
+  const first = allClocks(startClock(SETTING_CLOCKS.firstReport, facts.today, facts.calendar));
   if (!first.ok) return first;
   const person = command.leadOfficial ?? (facts.actor === 'system' ? null : facts.actor.person);
   const contact = command.contact && person ? personal(person, 'contact', command.contact) : null;
@@ -111,7 +111,7 @@ export function acknowledge(state: Commitment, command: CommandOf<'Acknowledge'>
 
 export function raiseObjection(state: Commitment, command: CommandOf<'RaiseObjection'>, facts: Facts): Decision {
   if (state.status !== 'issued') return refuse('conflict', 'already-answered', { status: state.status });
-  const decide = all(step(SETTING_CLOCKS.decideObjection, facts.today, facts.calendar));
+  const decide = allClocks(startClock(SETTING_CLOCKS.decideObjection, facts.today, facts.calendar));
   if (!decide.ok) return decide;
   return ok({
     events: [
@@ -126,7 +126,7 @@ export function decideObjection(state: Commitment, command: CommandOf<'DecideObj
   const { reason } = command;
   const stopped = ['decide-objection'];
   if (command.outcome === 'withdrawn') return ok({ events: [{ type: 'CommitmentWithdrawn', on: facts.today, reason, stopped }] });
-  const again = all(step(SETTING_CLOCKS.acknowledge, facts.today, facts.calendar));
+  const again = allClocks(startClock(SETTING_CLOCKS.acknowledge, facts.today, facts.calendar));
   if (!again.ok) return again;
   const clocks = again.value;
   if (command.outcome === 'dismissed')

@@ -1,8 +1,8 @@
 // After closing: the look-back that it leaves behind, and opening again what does not hold (易反复).
-import { SETTING_CLOCKS } from '#deadlines';
+import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { ok, refuse } from '#kernel';
-import type { Dispatch, Facts } from '#matters';
-import { all, completion, step } from '../clocks.ts';
+import { type Dispatch, type Facts, allClocks } from '#matters';
+import { completion } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Commitment } from '../commitment.ts';
 import type { Decision } from './issue.ts';
@@ -40,7 +40,10 @@ export function reopen(state: Commitment, command: CommandOf<'Reopen'>, facts: F
   if (state.status !== 'closed' || !state.closedOn) return refuse('conflict', 'not-closed', { status: state.status });
   const { how, reason, due } = command;
   if (due < facts.today) return refuse('invalid', 'due-day-has-passed', { due });
-  const clocks = all(step(SETTING_CLOCKS.mend, facts.today, facts.calendar), completion(facts.today, due, facts.calendar));
+  const clocks = allClocks(
+    startClock(SETTING_CLOCKS.mend, facts.today, facts.calendar),
+    completion(facts.today, due, facts.calendar),
+  );
   if (!clocks.ok) return clocks;
   const lookBack = command.lookBack ?? null;
   const { closedOn } = state;

@@ -1,8 +1,8 @@
 // Doing the work: progress with its causes of delay, more time, and the report that it is done.
-import { SETTING_CLOCKS } from '#deadlines';
+import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
-import { all, completion, step } from '../clocks.ts';
+import { type Facts, allClocks } from '#matters';
+import { completion } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Commitment, isInHand, openChildren, share } from '../commitment.ts';
 import type { CommitmentEvent } from '../events.ts';
@@ -77,7 +77,7 @@ export function reportCompletion(state: Commitment, command: CommandOf<'ReportCo
     return refuse('conflict', 'measure-not-reached', { done: reached.done, of: reached.of });
   const late = state.due !== null && facts.today > state.due;
   if (late && !command.delay && !state.delay) return refuse('invalid', 'cause-required', { due: state.due });
-  const clocks = all(step(SETTING_CLOCKS.verify, facts.today, facts.calendar));
+  const clocks = allClocks(startClock(SETTING_CLOCKS.verify, facts.today, facts.calendar));
   if (!clocks.ok) return clocks;
   return ok({
     events: [
@@ -102,7 +102,7 @@ export function askExtension(state: Commitment, command: CommandOf<'AskExtension
   if (state.extensionAsked) return refuse('conflict', 'extension-already-asked', { until: state.extensionAsked.until });
   if (command.until <= state.due || command.until <= facts.today)
     return refuse('invalid', 'extension-not-later', { due: state.due });
-  const clocks = all(step(SETTING_CLOCKS.decideExtension, facts.today, facts.calendar));
+  const clocks = allClocks(startClock(SETTING_CLOCKS.decideExtension, facts.today, facts.calendar));
   if (!clocks.ok) return clocks;
   return ok({
     events: [{ type: 'ExtensionAsked', on: facts.today, until: command.until, reason: command.reason, clocks: clocks.value }],
@@ -124,7 +124,7 @@ export function decideExtension(state: Commitment, command: CommandOf<'DecideExt
   const until = command.until ?? asked.until;
   if (until <= state.due || until > asked.until)
     return refuse('invalid', 'extension-not-as-asked', { due: state.due, asked: asked.until });
-  const clocks = all(completion(facts.today, until, facts.calendar));
+  const clocks = allClocks(completion(facts.today, until, facts.calendar));
   if (!clocks.ok) return clocks;
   return ok({ events: [{ type: 'ExtensionGranted', on: facts.today, until, note, clocks: clocks.value, stopped, ...since }] });
 }

@@ -1,10 +1,9 @@
 // The one pure step of a carrier: facts and grade, checks planned and dangers recorded (each a matter of its own), its end.
 import { type Result, never, ok, refuse } from '#kernel';
-import { type Facts, type Step, allClocks, clockUntil, recounted, warned } from '#matters';
+import { type Facts, type Step, allClocks, clockUntil, personIn, recounted, warned } from '#matters';
 import { isWithin } from '#people';
 import { nextCheckBy, seasonOn } from '../kinds.ts';
 import { PERIODS } from '../periods.ts';
-import { personIn } from '../step.ts';
 import type { Carrier } from './carrier.ts';
 import type { CarrierCommand, CommandOf } from './commands.ts';
 import type { CarrierEvent } from './events.ts';

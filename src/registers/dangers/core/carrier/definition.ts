@@ -3,8 +3,7 @@ import {
   type AnyRegister,
   type CommandDefinition,
   type Field,
-  RecountClocks,
-  WarnClocks,
+  clockCommands,
   defineRegister,
   evidenceField,
   longText,
@@ -128,8 +127,7 @@ const definitions: { readonly [T in CarrierCommand['type']]: CommandDefinition<C
   NoteCheck: { label: carrierWords['event.CheckMoved'], schema: commands.NoteCheck, rule: 'internal' },
   NoteDanger: { label: carrierWords['event.DangerMoved'], schema: commands.NoteDanger, rule: 'internal' },
   NoteAccident: { label: carrierWords['event.AccidentNoted'], schema: commands.NoteAccident, rule: 'internal' },
-  WarnClocks: { label: sharedWords['event.ClockWarned'], schema: WarnClocks, rule: 'internal' },
-  RecountClocks: { label: sharedWords['event.ClockRecounted'], schema: RecountClocks, rule: 'internal' },
+  ...clockCommands,
 };
 
 /** Carriers, stations and sites 监管对象 as the engine takes them. */

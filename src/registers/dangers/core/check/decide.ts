@@ -1,11 +1,11 @@
 // The one pure step of a check. The carrier hears of every move; a danger found is a matter of its own.
+import { startClock } from '#deadlines';
 import { type LawReference, type PersonId, type Result, never, ok, refuse } from '#kernel';
-import { type Facts, type Step, allClocks, clockFrom, recounted, warned } from '#matters';
+import { type Facts, type Step, allClocks, personIn, recounted, warned } from '#matters';
 import { itemsPublished } from '../carrier/plan.ts';
 import { LAW } from '../law.ts';
 import { PERIODS } from '../periods.ts';
 import { bothSigned } from '../signed.ts';
-import { personIn } from '../step.ts';
 import { type Check, type CheckStatus, isOver } from './check.ts';
 import type { CheckCommand, CommandOf } from './commands.ts';
 import type { CheckEvent } from './events.ts';
@@ -55,7 +55,7 @@ function step(state: Check | null, command: CheckCommand, facts: Facts): Decisio
 
 function open(command: CommandOf<'OpenCheck'>, facts: Facts): Decision {
   const by = personIn(facts);
-  const clocks = allClocks(clockFrom(PERIODS.approveCheck, facts.today, facts.calendar));
+  const clocks = allClocks(startClock(PERIODS.approveCheck, facts.today, facts.calendar));
   if (!by.ok) return by;
   if (!clocks.ok) return clocks;
   const { type: _, ...known } = command;
@@ -86,7 +86,7 @@ function said(state: Check, command: Said, by: PersonId, facts: Facts): Decision
 function join({ unit, items }: CommandOf<'JoinCheck'>, by: PersonId, facts: Facts): Decision {
   const published = itemsPublished(items);
   if (!published.ok) return published;
-  const clocks = allClocks(clockFrom(PERIODS.approveCheck, facts.today, facts.calendar));
+  const clocks = allClocks(startClock(PERIODS.approveCheck, facts.today, facts.calendar));
   if (!clocks.ok) return clocks;
   return ok({ events: [{ type: 'CheckJoined', on: facts.today, by, unit, items, clocks: clocks.value }] });
 }

@@ -3,8 +3,7 @@ import {
   type AnyRegister,
   type CommandDefinition,
   type Field,
-  RecountClocks,
-  WarnClocks,
+  clockCommands,
   defineRegister,
   evidenceField,
   longText,
@@ -106,8 +105,7 @@ const definitions: { readonly [T in CheckCommand['type']]: CommandDefinition<Com
     fields: [longText('reason', '理由', 'Reason')],
     grave: true,
   },
-  WarnClocks: { label: sharedWords['event.ClockWarned'], schema: WarnClocks, rule: 'internal' },
-  RecountClocks: { label: sharedWords['event.ClockRecounted'], schema: RecountClocks, rule: 'internal' },
+  ...clockCommands,
 };
 
 /** Checks on site 安全检查 as the engine takes them. */

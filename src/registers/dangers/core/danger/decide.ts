@@ -1,8 +1,8 @@
 // The one pure step of a danger: which rule answers which command, and in which state. The carrier hears of every move.
+import { startClock } from '#deadlines';
 import { type PersonId, type Result, never, ok, refuse } from '#kernel';
-import { type Facts, type Step, allClocks, clockFrom, recounted, warned } from '#matters';
+import { type Facts, type Step, allClocks, personIn, recounted, warned } from '#matters';
 import { PERIODS } from '../periods.ts';
-import { personIn } from '../step.ts';
 import type { CommandOf, DangerCommand } from './commands.ts';
 import { type Danger, type DangerStatus, DANGER_STATUSES, hasEnded } from './danger.ts';
 import type { DangerEvent } from './events.ts';
@@ -72,7 +72,7 @@ function step(state: Danger | null, command: DangerCommand, facts: Facts): Decis
 function open(command: CommandOf<'OpenDanger'>, facts: Facts): Decision {
   const by = personIn(facts);
   if (!by.ok) return by;
-  const clocks = command.source === 'check' ? ok([]) : allClocks(clockFrom(PERIODS.grade, facts.today, facts.calendar));
+  const clocks = command.source === 'check' ? ok([]) : allClocks(startClock(PERIODS.grade, facts.today, facts.calendar));
   if (!clocks.ok) return clocks;
   const { type: _, ...known } = command;
   const event = { type: 'DangerRecorded', on: facts.today, by: by.value, number: facts.number ?? '', ...known } as const;

@@ -3,8 +3,7 @@ import {
   type AnyRegister,
   type CommandDefinition,
   type Field,
-  RecountClocks,
-  WarnClocks,
+  clockCommands,
   defineRegister,
   evidenceField as evidence,
   longText,
@@ -157,8 +156,7 @@ const inside = {
     opens: { series: '隐患', parties: ({ issuer }) => [{ unit: issuer, role: 'issuer' }] },
     units: ({ issuer, lead }) => [issuer, lead],
   },
-  WarnClocks: { label: sharedWords['event.ClockWarned'], schema: WarnClocks, rule: 'internal' },
-  RecountClocks: { label: sharedWords['event.ClockRecounted'], schema: RecountClocks, rule: 'internal' },
+  ...clockCommands,
 } satisfies Partial<Definitions>;
 
 /** Hidden dangers 安全隐患 as the engine takes them. */

@@ -1,7 +1,7 @@
 // From found to ordered: the second signature, the grade by the signs that a person says hold (SAF-32, SAF-33), the order (SAF-08).
-import { SETTING_CLOCKS } from '#deadlines';
+import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { type PersonId, type Result, ok, refuse } from '#kernel';
-import { type Facts, allClocks, clockFrom, clockUntil } from '#matters';
+import { type Facts, allClocks, clockUntil } from '#matters';
 import { LAW } from '../law.ts';
 import { SIGNS, SIGN_NAMES, type CarrierKind, type SignName } from '../kinds.ts';
 import { PERIODS } from '../periods.ts';
@@ -12,7 +12,7 @@ import type { Decision } from './decide.ts';
 /** SAF-09: by another person than who wrote it down. */
 export function sign(state: Danger, by: PersonId, facts: Facts): Decision {
   if (state.foundBy === by) return refuse('forbidden', 'second-officer-signs', {}, LAW.signed);
-  const clocks = allClocks(clockFrom(PERIODS.grade, facts.today, facts.calendar));
+  const clocks = allClocks(startClock(PERIODS.grade, facts.today, facts.calendar));
   return clocks.ok ? ok({ events: [{ type: 'DangerSigned', on: facts.today, by, clocks: clocks.value }] }) : clocks;
 }
 
@@ -25,8 +25,8 @@ export function grade(state: Danger, command: CommandOf<'GradeDanger'>, by: Pers
   const [first] = signs;
   if (level === 'general' && first) return refuse('conflict', 'sign-makes-major', { sign: first }, SIGNS[first].law);
   const { today: on, calendar } = facts;
-  const report = level === 'major' && !state.reported ? [clockFrom(PERIODS.reportMajor, on, calendar)] : [];
-  const clocks = allClocks(clockFrom(PERIODS.order, on, calendar), ...report);
+  const report = level === 'major' && !state.reported ? [startClock(PERIODS.reportMajor, on, calendar)] : [];
+  const clocks = allClocks(startClock(PERIODS.order, on, calendar), ...report);
   if (!clocks.ok) return clocks;
   const over = [PERIODS.grade.rule, PERIODS.plan.rule, SETTING_CLOCKS.complete.rule, SETTING_CLOCKS.mend.rule];
   const stopped = level === 'general' ? [...over, PERIODS.reportMajor.rule, PERIODS.follow.rule] : over;
@@ -45,7 +45,7 @@ export function order(state: Danger, command: CommandOf<'OrderFixing'>, by: Pers
   const due = measure === 'at-once' ? on : (command.due ?? null);
   if (!due) return refuse('invalid', 'order-without-day');
   if (due < on) return refuse('invalid', 'order-day-passed', { due });
-  const plan = state.level === 'major' ? [clockFrom(PERIODS.plan, on, calendar)] : [];
+  const plan = state.level === 'major' ? [startClock(PERIODS.plan, on, calendar)] : [];
   const clocks = allClocks(clockUntil(SETTING_CLOCKS.complete, on, due, calendar), ...plan);
   if (!clocks.ok) return clocks;
   const stopped = [PERIODS.order.rule];

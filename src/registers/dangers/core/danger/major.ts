@@ -1,6 +1,7 @@
 // What a major danger asks beside its mending: reported, put on the list, followed up (SAF-02, SAF-03, SAF-34); and a refusal of any.
+import { startClock } from '#deadlines';
 import { type PersonId, ok, refuse } from '#kernel';
-import { type Facts, allClocks, clockFrom } from '#matters';
+import { type Facts, allClocks } from '#matters';
 import { LAW } from '../law.ts';
 import { PERIODS } from '../periods.ts';
 import type { CommandOf } from './commands.ts';
@@ -20,7 +21,7 @@ export function listMajor(state: Danger, command: CommandOf<'ListMajor'>, by: Pe
   const { body, until } = command;
   if (!state.reported) return refuse('conflict', 'major-not-reported', {}, LAW.reportMajor);
   if (until < facts.today) return refuse('invalid', 'order-day-passed', { due: until });
-  const clocks = allClocks(clockFrom(PERIODS.follow, facts.today, facts.calendar));
+  const clocks = allClocks(startClock(PERIODS.follow, facts.today, facts.calendar));
   if (!clocks.ok) return clocks;
   const listed = { on: facts.today, by, body, until, evidence: command.evidence ?? [] };
   return ok({ events: [{ type: 'MajorListed', ...listed, clocks: clocks.value }] });
@@ -28,7 +29,7 @@ export function listMajor(state: Danger, command: CommandOf<'ListMajor'>, by: Pe
 
 export function followUp(state: Danger, { text, evidence }: CommandOf<'FollowUp'>, by: PersonId, facts: Facts): Decision {
   if (!state.listed) return refuse('conflict', 'major-not-listed', {}, LAW.followMajor);
-  const clocks = allClocks(clockFrom(PERIODS.follow, facts.today, facts.calendar));
+  const clocks = allClocks(startClock(PERIODS.follow, facts.today, facts.calendar));
   if (!clocks.ok) return clocks;
   return ok({
     events: [{ type: 'FollowedUp', on: facts.today, by, text, evidence: evidence ?? [], clocks: clocks.value }],

@@ -1,7 +1,7 @@
 // The firm's side, written down by who watches it: the plan, the work, its self-check; then the look of another person, and the end.
-import { SETTING_CLOCKS } from '#deadlines';
+import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { type PersonId, ok, refuse } from '#kernel';
-import { type Facts, allClocks, clockFrom, clockUntil } from '#matters';
+import { type Facts, allClocks, clockUntil } from '#matters';
 import { LAW } from '../law.ts';
 import { PERIODS } from '../periods.ts';
 import type { CommandOf } from './commands.ts';
@@ -30,7 +30,7 @@ const hasPlan = ({ level, plan }: Danger) =>
 export function selfCheck(state: Danger, { text, evidence }: CommandOf<'SelfCheck'>, by: PersonId, facts: Facts): Decision {
   const planned = hasPlan(state);
   if (!planned.ok) return planned;
-  const clocks = allClocks(clockFrom(verify, facts.today, facts.calendar));
+  const clocks = allClocks(startClock(verify, facts.today, facts.calendar));
   if (!clocks.ok) return clocks;
   const told = { on: facts.today, by, text, evidence: evidence ?? [] };
   return ok({ events: [{ type: 'SelfChecked', ...told, clocks: clocks.value, stopped: [complete.rule, mend.rule] }] });
@@ -43,7 +43,7 @@ export function recheck(state: Danger, command: CommandOf<'ReCheck'>, by: Person
   if (evidence.length === 0) return refuse('invalid', 'recheck-without-evidence');
   const { today: on, calendar } = facts;
   const due = state.order?.due ?? on;
-  const clocks = passed ? ok([]) : allClocks(clockFrom(mend, on, calendar), clockUntil(complete, state.openedOn, due, calendar));
+  const clocks = passed ? ok([]) : allClocks(startClock(mend, on, calendar), clockUntil(complete, state.openedOn, due, calendar));
   if (!clocks.ok) return clocks;
   return ok({ events: [{ type: 'ReChecked', on, by, passed, text, evidence, clocks: clocks.value, stopped: [verify.rule] }] });
 }

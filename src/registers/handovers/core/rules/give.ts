@@ -1,9 +1,9 @@
 // The giver's side: the list is drawn when the hand-over opens, drawn anew when it has changed, remarked on line by line, signed.
 import { type PersonId, type Result, ok, refuse } from '#kernel';
-import type { Facts, Held } from '#matters';
+import { type Facts, type Held, personIn } from '#matters';
 import type { CommandOf } from '../commands.ts';
 import { type HandOver, type Line, asLine } from '../hand-over.ts';
-import { type Decision, SUPERIORS, inHand, isOver, personIn, saidTo, stamp } from './step.ts';
+import { type Decision, SUPERIORS, inHand, isOver, saidTo, stamp } from './step.ts';
 
 /** Opened by whoever leaves, by whoever answers for the unit, or by its administrator. */
 export function open(command: CommandOf<'OpenHandOver'>, facts: Facts): Decision {

@@ -7,10 +7,6 @@ import type { Line } from '../hand-over.ts';
 
 export type Decision = Result<Step<HandOverEvent>>;
 
-/** The person who acts; the system gives and receives nothing. */
-export const personIn = (facts: Facts): Result<PersonId> =>
-  facts.actor === 'system' ? refuse('forbidden', 'not-your-right') : ok(facts.actor.person);
-
 export const stamp = (facts: Facts, by: PersonId) => ({ on: facts.today, at: facts.now, by });
 
 /** Roles that answer for the people of a unit. */

@@ -1,11 +1,11 @@
 // The receiver's side, and the confirmation by a third person.
 import { type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
-import type { Dispatch, Facts } from '#matters';
+import { type Dispatch, type Facts, personIn } from '#matters';
 import { isAdministrator } from '#people';
 import type { CommandOf } from '../commands.ts';
 import type { HandOver, Outcome } from '../hand-over.ts';
 import { cameSince } from './give.ts';
-import { type Decision, inHand, personIn, saidTo, stamp } from './step.ts';
+import { type Decision, inHand, saidTo, stamp } from './step.ts';
 
 /** Whoever receives, with a post at the unit by now. */
 function receiver(state: HandOver, facts: Facts): Result<PersonId> {

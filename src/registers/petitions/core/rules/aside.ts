@@ -1,12 +1,12 @@
 // A petition that turns out to be an accusation; causes fed back to where they arise (源头治理); what time and hand-overs bring.
 import { ok, refuse } from '#kernel';
-import { type Facts, recounted, warned } from '#matters';
+import { type Facts, personIn, recounted, warned } from '#matters';
 import { isWithin } from '#people';
 import { PETITION_CLOCKS } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import { LAW } from '../law.ts';
 import { type Petition, hasEnded } from '../petition.ts';
-import { type Decision, namedHandlers, one, personApart, personIn, unitApart } from './step.ts';
+import { type Decision, namedHandlers, one, personApart, unitApart } from './step.ts';
 
 /** Said again, it adds to whom it accuses. It goes back to the unit that received it, into the hands of those named; units that had it see it no more (PET-16). */
 export function markAccusation(state: Petition, command: CommandOf<'MarkAccusation'>, facts: Facts): Decision {

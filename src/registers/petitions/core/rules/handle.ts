@@ -2,13 +2,13 @@
 import { extendClock, pauseClock, resumeClock } from '#deadlines';
 import type { OfficialDocument } from '#documents';
 import { type Result, type UnitId, ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
+import { type Facts, personIn } from '#matters';
 import { NOTICES, PETITION_CLOCKS } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import { opinionDocument } from '../documents/opinion.ts';
 import { LAW } from '../law.ts';
 import type { Level, Opinion, Petition } from '../petition.ts';
-import { type Decision, namedHandlers, one, personIn } from './step.ts';
+import { type Decision, namedHandlers, one } from './step.ts';
 
 const { handle, review, again, reExamine } = PETITION_CLOCKS;
 

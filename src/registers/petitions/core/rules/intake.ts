@@ -2,13 +2,13 @@
 // for an organ of discipline inspection, by its envelope alone (PET-34).
 import type { Clock } from '#deadlines';
 import { type Day, type PersonId, type Result, ok, refuse } from '#kernel';
-import { type Facts, personal } from '#matters';
+import { type Facts, personIn, personal } from '#matters';
 import { PETITION_CLOCKS, started } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { PetitionRegistered } from '../events.ts';
 import { LAW } from '../law.ts';
 import { type Accused, type Identity, isKnown } from '../petition.ts';
-import { type Decision, namedHandlers, one, personApart, personIn, unitApart } from './step.ts';
+import { type Decision, namedHandlers, one, personApart, unitApart } from './step.ts';
 
 type Register = CommandOf<'RegisterPetition'>;
 

@@ -8,9 +8,6 @@ import type { Accused, Petition } from '../petition.ts';
 
 export type Decision = Result<Step<PetitionEvent>>;
 
-export const personIn = ({ actor }: Facts): Result<PersonId> =>
-  actor === 'system' ? refuse('forbidden', 'not-your-right') : ok(actor.person);
-
 export const one = (event: PetitionEvent): Decision => ok({ events: [event] });
 
 const NOT_TO_THE_ACCUSED = refuse('forbidden', 'shown-to-the-accused', {}, LAW.secrecy);

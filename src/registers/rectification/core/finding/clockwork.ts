@@ -1,7 +1,7 @@
 // What time and the engine say to a finding: warnings, the end of an exception, clocks counted anew, another official.
-import { owedWarnings, recountedClocks } from '#deadlines';
+import { owedWarnings } from '#deadlines';
 import { ok } from '#kernel';
-import type { Facts } from '#matters';
+import { type Facts, recounted } from '#matters';
 import { PERIODS } from '../periods.ts';
 import type { CommandOf } from './commands.ts';
 import type { FindingEvent } from './events.ts';
@@ -26,14 +26,8 @@ export function warnClocks(state: Finding, facts: Facts): Decision {
 }
 
 /** Each clock that the calendar of now counts otherwise is an entry of its own (CAL-16). */
-export function recountClocks(state: Finding, { year, version }: CommandOf<'RecountClocks'>, facts: Facts): Decision {
-  if (hasEnded(state.status)) return ok({ events: [] });
-  const events = recountedClocks(state.clocks, facts.calendar).map(({ before: { rule, due: from }, after }) => ({
-    ...({ type: 'ClockRecounted', on: facts.today, rule, from, due: after.due } as const),
-    ...{ calendar: { year, version }, clocks: [after] },
-  }));
-  return ok({ events });
-}
+export const recountClocks = (state: Finding, command: CommandOf<'RecountClocks'>, facts: Facts): Decision =>
+  ok({ events: hasEnded(state.status) ? [] : recounted(state.clocks, command, facts) });
 
 /** By a hand-over; what has ended, or is led by somebody else by now, is left as it is. */
 export function passOn(state: Finding, { from, official, handOver }: CommandOf<'PassOn'>, facts: Facts): Decision {

@@ -1,5 +1,5 @@
 // What can be asked of a finding: the schema of each command. Forms and rights stand in definition.ts.
-import { dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
+import { RecountClocks, WarnClocks, dayShape, evidenceShape, matterShape, personShape, textShape, unitShape } from '#matters';
 import { z } from 'zod';
 import { CAUSES, INSPECTION_KINDS } from '../kinds.ts';
 
@@ -75,12 +75,6 @@ export const PassOn = z.strictObject({
   from: personShape,
   official: personShape,
   handOver: matterShape,
-});
-export const WarnClocks = z.strictObject({ type: z.literal('WarnClocks') });
-export const RecountClocks = z.strictObject({
-  type: z.literal('RecountClocks'),
-  year: z.int(),
-  version: z.int(),
 });
 
 const Outside = z.union([

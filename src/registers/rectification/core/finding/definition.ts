@@ -3,6 +3,7 @@ import {
   type AnyRegister,
   type CommandDefinition,
   type Field,
+  clockCommands,
   defineRegister,
   evidenceField as evidence,
   longText,
@@ -184,8 +185,7 @@ const inside = {
   NoteSame: { label: { zh: '同一问题', en: 'The same' }, schema: commands.NoteSame, rule: 'internal' },
   EndWithInspection: { label: { zh: '随检查结束', en: 'Ended' }, schema: commands.EndWithInspection, rule: 'internal' },
   PassOn: { label: { zh: '随交接更换牵头人', en: 'Passed on' }, schema: commands.PassOn, rule: 'internal' },
-  WarnClocks: { label: { zh: '时限提醒', en: 'Clock warning' }, schema: commands.WarnClocks, rule: 'internal' },
-  RecountClocks: { label: { zh: '时限按新日历重算', en: 'Counted anew' }, schema: commands.RecountClocks, rule: 'internal' },
+  ...clockCommands,
 } satisfies Partial<Definitions>;
 
 /** Findings 整改问题 as the engine takes them. */

@@ -1,12 +1,12 @@
 // The inspecting side's part, and how a finding ends: signed off or sent back, made known inside and outside, closed.
-import { SETTING_CLOCKS } from '#deadlines';
+import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { type LawReference, ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
+import { type Facts, allClocks, clockUntil, personIn } from '#matters';
 import { isOfTheParty } from '../kinds.ts';
-import { PERIODS, all, from, until } from '../periods.ts';
+import { PERIODS } from '../periods.ts';
 import type { CommandOf } from './commands.ts';
 import { type Finding, hasEnded } from './finding.ts';
-import { type Decision, independent, personIn, running } from './step.ts';
+import { type Decision, independent, running } from './step.ts';
 
 const { complete, mend, verify } = SETTING_CLOCKS;
 
@@ -24,7 +24,7 @@ export function signOff(state: Finding, command: CommandOf<'SignOff'>, facts: Fa
   const evidence = command.evidence ?? [];
   if (state.inspectedBy && (!signatory || evidence.length === 0))
     return refuse('invalid', 'signatory-missing', { body: state.inspectedBy });
-  const clocks = all(from(PERIODS.publish, facts.today, facts.calendar));
+  const clocks = allClocks(startClock(PERIODS.publish, facts.today, facts.calendar));
   if (!clocks.ok) return clocks;
   const { text } = command;
   const signed = { type: 'SignedOff', on: facts.today, by: by.value, text, signatory, evidence } as const;
@@ -36,7 +36,7 @@ export function sendBack(state: Finding, { note }: CommandOf<'SendBack'>, facts:
   const by = independent(state, facts);
   if (!by.ok) return by;
   const { today, calendar } = facts;
-  const clocks = all(from(mend, today, calendar), until(complete, state.openedOn, state.due, calendar));
+  const clocks = allClocks(startClock(mend, today, calendar), clockUntil(complete, state.openedOn, state.due, calendar));
   if (!clocks.ok) return clocks;
   return ok({
     events: [{ type: 'SentBack', on: today, by: by.value, note, clocks: clocks.value, stopped: [verify.rule] }],

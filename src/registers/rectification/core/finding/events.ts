@@ -1,16 +1,9 @@
 // What can happen to a finding; each is one ledger entry. Clocks that an event starts or moves travel in it, those that it ends
 // are named in `stopped`.
-import type { Clock } from '#deadlines';
 import type { Day, MatterId, PersonId } from '#kernel';
-import type { EvidenceRef } from '#matters';
+import type { ClockEvent, Clocked, EvidenceRef } from '#matters';
 import type { CauseClass } from '../kinds.ts';
 import type { Finding } from './finding.ts';
-
-interface Clocked {
-  readonly on: Day;
-  readonly clocks?: readonly Clock[];
-  readonly stopped?: readonly string[];
-}
 
 interface ByPerson extends Clocked {
   readonly by: PersonId;
@@ -79,11 +72,4 @@ export type FindingEvent =
       readonly official: PersonId;
       readonly handOver: MatterId | null;
     } & Clocked)
-  | ({ readonly type: 'ClockWarned'; readonly rule: string; readonly kind: string } & Clocked)
-  | ({
-      readonly type: 'ClockRecounted';
-      readonly rule: string;
-      readonly from: Day;
-      readonly due: Day;
-      readonly calendar: { readonly year: number; readonly version: number };
-    } & Clocked);
+  | ClockEvent;

@@ -1,6 +1,6 @@
 // Folding: the finding after an event. Total over every event, and knows nothing but the event.
-import type { Clock } from '#deadlines';
 import type { PersonId } from '#kernel';
+import { clocksAfter } from '#matters';
 import type { FindingEvent, FindingRecorded } from './events.ts';
 import type { Finding } from './finding.ts';
 
@@ -10,11 +10,6 @@ const recorded = ({ type: _, on, clocks, stopped: __, ...known }: FindingRecorde
   ...{ doers: [], proofs: 0, selfCheckedOn: null, returns: 0, exception: null, exceptions: 0, signOff: null },
   ...{ inside: null, outside: null, closedOn: null, endReason: null, sameAs: [], notSame: [], clocks: clocks ?? [] },
 });
-
-function clocksAfter(clocks: readonly Clock[], { clocks: moved = [], stopped = [] }: FindingEvent): readonly Clock[] {
-  const gone = new Set([...stopped, ...moved.map(({ rule }) => rule)]);
-  return gone.size === 0 ? clocks : [...clocks.filter(({ rule }) => !gone.has(rule)), ...moved];
-}
 
 const withDoer = ({ doers }: Finding, by: PersonId): readonly PersonId[] => (doers.includes(by) ? doers : [...doers, by]);
 

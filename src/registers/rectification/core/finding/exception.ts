@@ -1,13 +1,13 @@
 // What cannot be mended for now: asked by the unit with what is done meanwhile, decided by a leader of the inspecting side, and
 // over on its day.
-import { SETTING_CLOCKS } from '#deadlines';
+import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
-import { PERIODS, all, from, longestException, until } from '../periods.ts';
+import { type Facts, allClocks, clockUntil, personIn } from '#matters';
+import { PERIODS, longestException } from '../periods.ts';
 import type { CommandOf } from './commands.ts';
 import type { FindingEvent } from './events.ts';
 import { type Finding, asked } from './finding.ts';
-import { type Decision, independent, personIn } from './step.ts';
+import { type Decision, independent } from './step.ts';
 
 const { complete, decideExtension, mend } = SETTING_CLOCKS;
 
@@ -17,7 +17,7 @@ export function askException(state: Finding, command: CommandOf<'AskException'>,
   if (asked(state)) return refuse('conflict', 'exception-pending');
   const latest = longestException(facts.today);
   if (command.until <= facts.today || command.until > latest) return refuse('invalid', 'exception-out-of-reach', { latest });
-  const clocks = all(from(decideExtension, facts.today, facts.calendar));
+  const clocks = allClocks(startClock(decideExtension, facts.today, facts.calendar));
   if (!clocks.ok) return clocks;
   const { type: _, ...said } = command;
   return ok({ events: [{ type: 'ExceptionAsked', on: facts.today, by: by.value, ...said, clocks: clocks.value }] });
@@ -38,7 +38,7 @@ export function decideException(state: Finding, command: CommandOf<'DecideExcept
     return ok({ events: [{ ...decided, granted: false, until: open.until, stopped }] });
   }
   if (last <= facts.today || last > open.until) return refuse('invalid', 'exception-not-as-asked', { asked: open.until });
-  const clocks = all(until(PERIODS.exception, facts.today, last, facts.calendar));
+  const clocks = allClocks(clockUntil(PERIODS.exception, facts.today, last, facts.calendar));
   if (!clocks.ok) return clocks;
   const over = [...stopped, complete.rule, mend.rule];
   return ok({ events: [{ ...decided, granted: true, until: last, clocks: clocks.value, stopped: over }] });
@@ -56,7 +56,7 @@ export function takeUpAgain(state: Finding, { due }: CommandOf<'TakeUpAgain'>, f
 
 /** The finding is open again, to be mended by the day. */
 export function endException(due: Finding['due'], by: Finding['official'], facts: Facts) {
-  const clocks = all(until(complete, facts.today, due, facts.calendar));
+  const clocks = allClocks(clockUntil(complete, facts.today, due, facts.calendar));
   if (!clocks.ok) return clocks;
   const event: FindingEvent = {
     ...{ type: 'ExceptionEnded', on: facts.today, by, due },

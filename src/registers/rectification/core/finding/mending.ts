@@ -1,11 +1,11 @@
 // The unit's side: taken on by its head, cause and measures, proof, self-check.
-import { SETTING_CLOCKS } from '#deadlines';
+import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
-import { PERIODS, all, from, until } from '../periods.ts';
+import { type Facts, allClocks, clockUntil, personIn } from '#matters';
+import { PERIODS } from '../periods.ts';
 import type { CommandOf } from './commands.ts';
 import { type Finding, asked } from './finding.ts';
-import { type Decision, ofTheUnit, personIn } from './step.ts';
+import { type Decision, ofTheUnit } from './step.ts';
 
 const { acknowledge, complete, mend, verify } = SETTING_CLOCKS;
 
@@ -13,10 +13,10 @@ const { acknowledge, complete, mend, verify } = SETTING_CLOCKS;
 export function record(command: CommandOf<'RecordFound'>, facts: Facts): Decision {
   const { type: _, unit: lead, ...known } = command;
   const { today, calendar } = facts;
-  const clocks = all(
-    from(acknowledge, today, calendar),
-    until(PERIODS.plan, today, known.planBy < today ? today : known.planBy, calendar),
-    until(complete, today, known.due, calendar),
+  const clocks = allClocks(
+    startClock(acknowledge, today, calendar),
+    clockUntil(PERIODS.plan, today, known.planBy < today ? today : known.planBy, calendar),
+    clockUntil(complete, today, known.due, calendar),
   );
   if (!clocks.ok) return clocks;
   const number = facts.number ?? '';
@@ -42,7 +42,7 @@ export function setMeasures(state: Finding, command: CommandOf<'SetMeasures'>, f
   if (!fits.ok) return fits;
   const due = command.due ?? state.due;
   if (due > state.due) return refuse('invalid', 'measures-end-after-due', { due: state.due });
-  const clocks = all(until(complete, state.openedOn, due, facts.calendar));
+  const clocks = allClocks(clockUntil(complete, state.openedOn, due, facts.calendar));
   if (!clocks.ok) return clocks;
   const { measures, official } = command;
   return ok({
@@ -68,7 +68,7 @@ export function selfCheck(state: Finding, { text, evidence }: CommandOf<'SelfChe
   if (!by.ok) return by;
   if (asked(state)) return refuse('conflict', 'exception-pending');
   if (state.proofs === 0 && (evidence ?? []).length === 0) return refuse('conflict', 'proof-missing');
-  const clocks = all(from(verify, facts.today, facts.calendar));
+  const clocks = allClocks(startClock(verify, facts.today, facts.calendar));
   if (!clocks.ok) return clocks;
   const told = { on: facts.today, by: by.value, text, evidence: evidence ?? [] };
   return ok({ events: [{ type: 'SelfChecked', ...told, clocks: clocks.value, stopped: [mend.rule, complete.rule] }] });

@@ -1,9 +1,9 @@
 // Findings that come back: a likeness is proposed by the reading of their words and means nothing until a person has said yes.
 import { ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
+import { type Facts, personIn } from '#matters';
 import type { CommandOf } from './commands.ts';
 import type { Finding } from './finding.ts';
-import { type Decision, personIn } from './step.ts';
+import { type Decision } from './step.ts';
 
 /** Both findings know of each other. */
 export function confirmSame(state: Finding, { finding }: CommandOf<'ConfirmSame'>, facts: Facts): Decision {

@@ -7,9 +7,6 @@ import type { Finding } from './finding.ts';
 
 export type Decision = Result<Step<FindingEvent>>;
 
-export const personIn = ({ actor }: Facts): Result<PersonId> =>
-  actor === 'system' ? refuse('forbidden', 'not-your-right') : ok(actor.person);
-
 /** The bureau's own rule for all its work; for hidden dangers it is that of the closed loop (SAF-38). */
 const SEPARATION: LawReference = { rule: 'SAF-38', law: '本局核验规则', article: '办理与核验分离' };
 

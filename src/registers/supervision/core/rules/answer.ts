@@ -1,11 +1,11 @@
 // At the unit that was served: read, receipt, reply, each once, in this order, by a person of that unit.
 import { type Refusal, type Result, ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
+import { type Facts, personIn } from '#matters';
 import type { Role } from '#people';
 import { type Act, type Target, wantsReply } from '../act.ts';
 import type { CommandOf } from '../commands.ts';
 import { endingBulletin } from './bulletin.ts';
-import { type Decision, ownTargets, personIn, stamp, without } from './step.ts';
+import { type Decision, ownTargets, stamp, without } from './step.ts';
 
 /** Whoever works there. */
 export const OWN_UNIT: readonly Role[] = ['leader', 'head', 'clerk', 'supervisor'];

@@ -1,7 +1,7 @@
 // The conclusion, fed back to each unit, and the right to have it reviewed by others than those who made it (SUP-09 to SUP-12).
 import { type Clock, LAW_CLOCKS, startClock } from '#deadlines';
 import { type Refusal, type Result, type UnitId, ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
+import { type Facts, personIn } from '#matters';
 import type { Role } from '#people';
 import { type Act, isAnswered, isConcluded, isSettled, openReviews } from '../act.ts';
 import type { CommandOf } from '../commands.ts';
@@ -10,7 +10,7 @@ import { evolve } from '../evolve.ts';
 import { LAW } from '../law.ts';
 import { OWN_UNIT } from './answer.ts';
 import { issueConclusion, issueReview } from './issue.ts';
-import { type Decision, ownTargets, personIn, stamp, without } from './step.ts';
+import { type Decision, ownTargets, stamp, without } from './step.ts';
 
 const ANSWERS_FOR: readonly Role[] = ['leader', 'head'];
 

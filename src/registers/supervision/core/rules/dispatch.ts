@@ -1,13 +1,13 @@
 // The dispatch meeting 调度: called with an agenda of what is late; its minutes are signed by the chair, not by who wrote them,
 // and with that signature everything demanded in them becomes a commitment. It draws no conclusion, so none is reviewed.
 import { type Result, ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
+import { type Facts, personIn } from '#matters';
 import type { Act, Notice } from '../act.ts';
 import { issuerSide } from '../authority.ts';
 import type { CommandOf } from '../commands.ts';
 import { openings, promisedHere } from './promises.ts';
 import { serveAct } from './serve.ts';
-import { type Decision, personIn, stamp } from './step.ts';
+import { type Decision, stamp } from './step.ts';
 
 /** Calls the units. The agenda is part of the notice, as things stand today. */
 export function convene(command: CommandOf<'ConveneMeeting'>, facts: Facts): Decision {

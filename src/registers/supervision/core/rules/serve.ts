@@ -1,14 +1,14 @@
 // Serving a notice: under which power, by whose authority, to whom, and by when an answer is awaited.
 import { type Clock, SETTING_CLOCKS, startClock, startClockUntil } from '#deadlines';
 import { type Refusal, type Result, type UnitId, ok, refuse } from '#kernel';
-import type { Dispatch, Facts } from '#matters';
+import { type Dispatch, type Facts, personIn } from '#matters';
 import { type Issued, type Notice, type Plan, wantsReply } from '../act.ts';
 import { authorityTo } from '../authority.ts';
 import type { CommandOf } from '../commands.ts';
 import { LAW } from '../law.ts';
 import { pointsOf } from '../documents/letter.ts';
 import { issueNotice } from './issue.ts';
-import { type Decision, personIn, stamp } from './step.ts';
+import { type Decision, stamp } from './step.ts';
 import { teamAllowed } from './team.ts';
 import { visitsAllowed } from './visits.ts';
 

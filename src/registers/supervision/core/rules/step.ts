@@ -1,16 +1,12 @@
 // What every step of an act needs: who acts, for which unit that was served, and which clocks stop.
 import type { Clock } from '#deadlines';
-import { type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
+import type { PersonId, Result, UnitId } from '#kernel';
 import type { Facts, Step } from '#matters';
 import type { Role } from '#people';
 import type { Act, Target } from '../act.ts';
 import type { ActEvent } from '../events.ts';
 
 export type Decision = Result<Step<ActEvent>>;
-
-/** The person who acts; the system serves, signs and decides nothing. */
-export const personIn = (facts: Facts): Result<PersonId> =>
-  facts.actor === 'system' ? refuse('forbidden', 'not-your-right') : ok(facts.actor.person);
 
 /** The units served that the actor has a post at, with one of these roles, in the order of the notice. */
 export const ownTargets = (act: Act, facts: Facts, roles: readonly Role[]): readonly Target[] => {

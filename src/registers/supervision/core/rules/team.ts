@@ -1,11 +1,11 @@
 // Staff recused by rule: nobody checks the own unit, nor a commitment that he or she leads. The law has recusal for reviews only
 // (art. 17); this is the bureau's rule, and its refusals name no article.
 import { type MatterId, type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
+import { type Facts, personIn } from '#matters';
 import { type UnitPath, isWithin } from '#people';
 import { type Act, leadOf } from '../act.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Decision, personIn, stamp } from './step.ts';
+import { type Decision, stamp } from './step.ts';
 
 type Serve = CommandOf<'ServeNotice'>;
 

@@ -1,6 +1,6 @@
 // What is done in person: the interview with its record, signed by both sides, and the check by its plan.
 import { type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
+import { type Facts, personIn } from '#matters';
 import type { Role } from '#people';
 import { type Act, type Checked, type MeetingRecord, isAnswered } from '../act.ts';
 import { issuerSide } from '../authority.ts';
@@ -8,7 +8,7 @@ import type { CommandOf } from '../commands.ts';
 import { evolve } from '../evolve.ts';
 import { LAW } from '../law.ts';
 import { openings, promisedHere } from './promises.ts';
-import { type Decision, nameOf, ownTargets, personIn, stamp } from './step.ts';
+import { type Decision, nameOf, ownTargets, stamp } from './step.ts';
 import { finderIsOf } from './team.ts';
 
 const ANSWERS_FOR: readonly Role[] = ['leader', 'head'];
