@@ -29,6 +29,7 @@ const ROLL: readonly string[] = [
   'ledger/server/migrations/0025-seals.sql',
   'audit/server/migrations/0028-audit.sql',
   'app/server/migrations/0029-readiness.sql',
+  'app/server/migrations/0030-readiness-by-function.sql',
 ];
 
 /** Reads every migration's text; paths are relative to `src`. */

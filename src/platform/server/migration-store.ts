@@ -43,9 +43,9 @@ export async function migrateWithin(tx: Tx, migrations: readonly Migration[]): P
   return names;
 }
 
-/** Names of those that this database lacks. As the application, whose role may read which ones have run. */
+/** Names of those that this database lacks. As the application, which may ask for nothing else of them. */
 export async function pendingMigrations(reader: Reader, migrations: readonly Migration[]): Promise<readonly string[]> {
-  const rows = await reader<{ name: string }[]>`select name from schema_migration`;
+  const rows = await reader<{ name: string }[]>`select migrations_run() as name`;
   const ran = new Set(rows.map(({ name }) => name));
   return migrations.map(({ name }) => name).filter((name) => !ran.has(name));
 }
