@@ -45,6 +45,9 @@ export function clocksAfter(clocks: readonly Clock[], { clocks: moved = [], stop
   return gone.size === 0 ? clocks : [...clocks.filter(({ rule }) => !gone.has(rule)), ...moved];
 }
 
+/** The rules of all clocks that run: what an event names that ends them. */
+export const running = ({ clocks }: { readonly clocks: readonly Clock[] }): readonly string[] => clocks.map(({ rule }) => rule);
+
 /**
  * A clock to a day that was named, today at the earliest. Where the calendar of working days does not reach so far, its reminder is
  * counted in calendar days: it binds nobody.

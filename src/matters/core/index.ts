@@ -14,6 +14,7 @@ export {
   clockUntil,
   clocksAfter,
   recounted,
+  running,
   warned,
 } from './clocked.ts';
 export { type Changes, type Difference, changes } from './changes.ts';
@@ -24,7 +25,8 @@ export { type Field, type FieldKind, evidenceField, longText, optionsOf } from '
 export { NO_FINES, finesAsTarget } from './fines-as-target.ts';
 export { type LetterParts, letterOf } from './letter.ts';
 export type { DocumentSeries, MatterDocument, WithdrawnNumber } from './matter-document.ts';
-export { personIn } from './person-in.ts';
+export { moved } from './parts.ts';
+export { mayLead, personIn } from './acting.ts';
 export type { Held, Holdings, HoldingsOf } from './holdings.ts';
 export { type Personal, isPersonal, personal } from './personal.ts';
 export {

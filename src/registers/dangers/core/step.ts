@@ -1,4 +1,4 @@
-// What steps of all these registers need: who acts, which rights there are, and fields of forms.
+// What steps of all these registers need: which rights there are, and fields of forms.
 import { type PersonId, type Result, ok, refuse } from '#kernel';
 import type { Apart, Facts, Field } from '#matters';
 import type { Role, Rule } from '#people';

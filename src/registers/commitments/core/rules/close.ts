@@ -1,7 +1,7 @@
 // Checking by another, closing, and the ways in which a commitment ends without being done.
 import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { type LawReference, type Refusal, type Result, ok, refuse } from '#kernel';
-import { type Dispatch, type Facts, allClocks } from '#matters';
+import { type Dispatch, type Facts, allClocks, running } from '#matters';
 import { completion } from '../clocks.ts';
 import { lookBack } from './reopen.ts';
 import type { CommandOf } from '../commands.ts';
@@ -78,8 +78,6 @@ export function close(state: Commitment, command: CommandOf<'Close'>, facts: Fac
     then: [lookBack(state, openChildrenReason !== null, facts)],
   });
 }
-
-const running = (state: Commitment): readonly string[] => state.clocks.map((clock) => clock.rule);
 
 const endParts = (
   state: Commitment,

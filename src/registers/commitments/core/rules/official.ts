@@ -1,20 +1,15 @@
 // Another lead official: by decision of the issuer or of the unit that leads, or by a hand-over.
 import { ok, refuse } from '#kernel';
-import type { Facts } from '#matters';
-import { type Role, isWithin } from '#people';
+import { type Facts, mayLead } from '#matters';
 import type { CommandOf } from '../commands.ts';
 import { type Commitment, hasEnded } from '../commitment.ts';
 import type { Decision } from './issue.ts';
 
-/** Roles that answer for work; nobody leads a matter as administrator or auditor. */
-const LEADS: readonly Role[] = ['leader', 'supervisor', 'head', 'clerk'];
-
 /** Names another official. Refuses the same one, and one without a post at the unit that leads or above it. */
 export function changeOfficial(state: Commitment, { official, reason }: CommandOf<'ChangeOfficial'>, facts: Facts): Decision {
   if (official === state.leadOfficial) return refuse('invalid', 'same-official');
-  const [lead, person] = [facts.unit(state.lead), facts.person(official)];
-  const holds = lead && person?.posts.some(({ role, path }) => LEADS.includes(role) && isWithin(lead.path, path));
-  if (!holds) return refuse('invalid', 'official-not-of-unit', { person: person?.name ?? '', unit: lead?.name ?? '' });
+  const fits = mayLead(official, state.lead, facts);
+  if (!fits.ok) return fits;
   const from = state.leadOfficial;
   return ok({ events: [{ type: 'OfficialChanged', on: facts.today, from, official, reason, handOver: null }] });
 }

@@ -1,7 +1,6 @@
 // Folding a carrier, and what lists and inboxes see of it. Its status is its grade of risk, so that lists are filtered by it.
 import { dueUnder } from '#deadlines';
-import type { MatterId } from '#kernel';
-import { type Projection, clocksAfter } from '#matters';
+import { type Projection, clocksAfter, moved } from '#matters';
 import { isOver as isCheckOver } from '../check/check.ts';
 import { hasEnded } from '../danger/danger.ts';
 import { PERIODS } from '../periods.ts';
@@ -12,10 +11,6 @@ const opened = ({ type: _, on, by: __, clocks, stopped: ___, ...known }: Carrier
   ...known,
   ...{ checks: [], dangers: [], accidents: [], openedOn: on, closedOn: null, endReason: null, clocks: clocks ?? [] },
 });
-
-/** The one that moved, as it is now, in its place; or at the end. */
-const moved = <One extends { readonly id: MatterId }>(known: readonly One[], now: One): readonly One[] =>
-  known.some(({ id }) => id === now.id) ? known.map((one) => (one.id === now.id ? now : one)) : [...known, now];
 
 /** Applies one event; the first must be CarrierOpened. */
 export function evolve(state: Carrier | null, event: CarrierEvent): Carrier {

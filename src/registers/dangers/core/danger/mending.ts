@@ -1,7 +1,7 @@
 // The firm's side, written down by who watches it: the plan, the work, its self-check; then the look of another person, and the end.
 import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { type PersonId, ok, refuse } from '#kernel';
-import { type Facts, allClocks, clockUntil } from '#matters';
+import { type Facts, allClocks, clockUntil, running } from '#matters';
 import { LAW } from '../law.ts';
 import { PERIODS } from '../periods.ts';
 import type { CommandOf } from './commands.ts';
@@ -58,5 +58,3 @@ export function close(state: Danger, { note }: CommandOf<'CloseDanger'>, by: Per
 export function withdraw(state: Danger, { reason }: CommandOf<'WithdrawDanger'>, by: PersonId, facts: Facts): Decision {
   return ok({ events: [{ type: 'DangerWithdrawn', on: facts.today, by, reason, stopped: running(state) }] });
 }
-
-const running = ({ clocks }: Danger): readonly string[] => clocks.map(({ rule }) => rule);

@@ -1,4 +1,4 @@
-// What every step of a hand-over needs: who acts, and over which unit.
+// What every step of a hand-over needs: over which unit.
 import { type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Facts, Holdings, Step } from '#matters';
 import { type Role, isWithin } from '#people';

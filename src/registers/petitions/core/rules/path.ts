@@ -1,13 +1,13 @@
 // After the opinion: when the person had it, re-examination and review, whether it is solved, and the end (art. 35, 36).
 import { type Result, ok, refuse } from '#kernel';
-import { type Facts, personIn } from '#matters';
+import { type Facts, personIn, running } from '#matters';
 import { isWithin } from '#people';
 import { PETITION_CLOCKS, started } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import { LAW } from '../law.ts';
 import { type Asked, type Opinion, type Petition, isKnown, lastOpinion } from '../petition.ts';
 import { give } from './handle.ts';
-import { type Decision, one, running, unitApart } from './step.ts';
+import { type Decision, one, unitApart } from './step.ts';
 
 const { askReExamination, askReview, reExamine, review, again } = PETITION_CLOCKS;
 

@@ -1,12 +1,12 @@
 // What becomes of what came in: told, accepted, declined, led to another way, handed to a unit that may object within five work
 // days, merged with what came before (art. 22 to 24, 31).
 import { type Result, ok, refuse } from '#kernel';
-import { type Facts, personIn } from '#matters';
+import { type Facts, personIn, running } from '#matters';
 import { NOTICES, PETITION_CLOCKS, started } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import { LAW } from '../law.ts';
 import { type Petition, hasEnded, isKnown } from '../petition.ts';
-import { type Decision, namedHandlers, one, running, unitApart } from './step.ts';
+import { type Decision, namedHandlers, one, unitApart } from './step.ts';
 
 const { handle, object } = PETITION_CLOCKS;
 

@@ -1,4 +1,4 @@
-// What every step of a petition needs: who acts, and that nobody accused comes near (PET-16).
+// What every step of a petition needs: that nobody accused comes near (PET-16).
 import { type PersonId, type Refusal, type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Facts, Step } from '#matters';
 import { type Post, type Role, type UnitPath, isWithin } from '#people';
@@ -71,5 +71,3 @@ export function actorApart(state: Petition, facts: Facts): Result<null, Refusal>
   const { actor } = facts;
   return actor === 'system' ? ok(null) : personApart(state.accused, actor.person, actor.posts, facts);
 }
-
-export const running = ({ clocks }: Petition): readonly string[] => clocks.map(({ rule }) => rule);

@@ -1,12 +1,12 @@
 // The inspecting side's part, and how a finding ends: signed off or sent back, made known inside and outside, closed.
 import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { type LawReference, ok, refuse } from '#kernel';
-import { type Facts, allClocks, clockUntil, personIn } from '#matters';
+import { type Facts, allClocks, clockUntil, personIn, running } from '#matters';
 import { isOfTheParty } from '../kinds.ts';
 import { PERIODS } from '../periods.ts';
 import type { CommandOf } from './commands.ts';
 import { type Finding, hasEnded } from './finding.ts';
-import { type Decision, independent, running } from './step.ts';
+import { type Decision, independent } from './step.ts';
 
 const { complete, mend, verify } = SETTING_CLOCKS;
 

@@ -1,11 +1,11 @@
 // The unit's side: taken on by its head, cause and measures, proof, self-check.
 import { SETTING_CLOCKS, startClock } from '#deadlines';
 import { ok, refuse } from '#kernel';
-import { type Facts, allClocks, clockUntil, personIn } from '#matters';
+import { type Facts, allClocks, clockUntil, mayLead, personIn } from '#matters';
 import { PERIODS } from '../periods.ts';
 import type { CommandOf } from './commands.ts';
 import { type Finding, asked } from './finding.ts';
-import { type Decision, ofTheUnit } from './step.ts';
+import type { Decision } from './step.ts';
 
 const { acknowledge, complete, mend, verify } = SETTING_CLOCKS;
 
@@ -28,7 +28,7 @@ export function accept(state: Finding, command: CommandOf<'Accept'>, facts: Fact
   const by = personIn(facts);
   if (!by.ok) return by;
   const official = command.official ?? null;
-  const fits = official ? ofTheUnit(state, official, facts) : ok(null);
+  const fits = official ? mayLead(official, state.lead, facts) : ok(null);
   if (!fits.ok) return fits;
   const stopped = [acknowledge.rule];
   return ok({ events: [{ type: 'FindingAccepted', on: facts.today, by: by.value, official, stopped }] });
@@ -38,7 +38,7 @@ export function accept(state: Finding, command: CommandOf<'Accept'>, facts: Fact
 export function setMeasures(state: Finding, command: CommandOf<'SetMeasures'>, facts: Facts): Decision {
   const by = personIn(facts);
   if (!by.ok) return by;
-  const fits = ofTheUnit(state, command.official, facts);
+  const fits = mayLead(command.official, state.lead, facts);
   if (!fits.ok) return fits;
   const due = command.due ?? state.due;
   if (due > state.due) return refuse('invalid', 'measures-end-after-due', { due: state.due });

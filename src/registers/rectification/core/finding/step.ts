@@ -1,7 +1,6 @@
-// What every step of a finding needs: who acts, and that nobody signs off what he or she did.
+// What every step of a finding needs: that nobody signs off what he or she did.
 import { type LawReference, type PersonId, type Result, ok, refuse } from '#kernel';
 import type { Facts, Step } from '#matters';
-import { type Role, isWithin } from '#people';
 import type { FindingEvent } from './events.ts';
 import type { Finding } from './finding.ts';
 
@@ -20,15 +19,3 @@ export function independent(state: Finding, facts: Facts): Result<PersonId> {
   if (posts.some(({ unit }) => unit === lead)) return refuse('forbidden', 'signed-off-by-doers-unit', {}, SEPARATION);
   return ok(person);
 }
-
-/** Roles that answer for work; nobody leads a matter as administrator or auditor. */
-const LEADS: readonly Role[] = ['leader', 'supervisor', 'head', 'clerk'];
-
-/** An official holds a post at the unit that leads, or above it. */
-export function ofTheUnit(state: Finding, official: PersonId, facts: Facts): Result<null> {
-  const [lead, person] = [facts.unit(state.lead), facts.person(official)];
-  const holds = lead && person?.posts.some(({ role, path }) => LEADS.includes(role) && isWithin(lead.path, path));
-  return holds ? ok(null) : refuse('invalid', 'official-not-of-unit', { person: person?.name ?? '', unit: lead?.name ?? '' });
-}
-
-export const running = ({ clocks }: Finding): readonly string[] => clocks.map(({ rule }) => rule);

@@ -1,6 +1,5 @@
 // Folding an inspection, and what lists and inboxes see of it.
-import type { MatterId } from '#kernel';
-import type { Party, Projection, Waiting } from '#matters';
+import { type Party, type Projection, type Waiting, moved } from '#matters';
 import { hasEnded } from '../finding/finding.ts';
 import type { InspectionEvent, InspectionOpened } from './events.ts';
 import { type Inspection, isOver } from './inspection.ts';
@@ -10,10 +9,6 @@ const opened = ({ type: _, on, parts, ...known }: InspectionOpened): Inspection 
   ...{ status: 'opened', feedback: null, findings: [], openedOn: on, closedOn: null, endReason: null },
   parts: parts.map((part) => ({ ...part, status: 'opened' })),
 });
-
-/** The one that moved, as it is now, in its place; or at the end. */
-const moved = <One extends { readonly id: MatterId }>(known: readonly One[], now: One): readonly One[] =>
-  known.some(({ id }) => id === now.id) ? known.map((one) => (one.id === now.id ? now : one)) : [...known, now];
 
 /** Applies one event; the first must be InspectionOpened. */
 export function evolve(state: Inspection | null, event: InspectionEvent): Inspection {

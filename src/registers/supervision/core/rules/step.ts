@@ -1,4 +1,4 @@
-// What every step of an act needs: who acts, for which unit that was served, and which clocks stop.
+// What every step of an act needs: for which unit that was served, and which clocks stop.
 import type { Clock } from '#deadlines';
 import type { PersonId, Result, UnitId } from '#kernel';
 import type { Facts, Step } from '#matters';
