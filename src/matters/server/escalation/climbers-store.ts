@@ -38,23 +38,35 @@ export async function readClimbers(
 ): Promise<void> {
   if (steps.length === 0) return;
   const column = <Value>(of: (step: Step) => Value): Value[] => steps.map(of);
-  const heldBy = [...new Set(steps.flatMap((step) => step.heldBy))];
-  // Late clocks first, by index, and only then their matters: joined at once, all matters are read.
-  const found = reader<Climber[]>`
+  const waits = await readWaits(reader, [...new Set(steps.flatMap((step) => step.heldBy))]);
+  // Late clocks first, by index, and only then their matters: joined at once, all matters are read. The steps' days are compared by
+  // a difference, which no index answers: else the late clocks are read once for each step.
+  const found = reader<Omit<Climber, 'waits'>[]>`
     with step as materialized (
       select * from unnest(${column(({ register }) => register)}::text[], ${column(({ rule }) => rule)}::text[],
                            ${column(({ climbed }) => climbed)}::int[], ${column(({ dueBy }) => dueBy)}::date[])
              as s (register, rule, climbed, due_by)),
     late as materialized (
       select c.matter_id, c.rule, c.due, c.rung, c.raised_on, c.held, s.register from clock c
-      join step s on s.rule = c.rule and s.climbed = c.rung and c.due <= s.due_by
+      join step s on s.rule = c.rule and s.climbed = c.rung and s.due_by - c.due >= 0
       where c.due <= (select max(due_by) from step) and (c.raised_on is null or c.raised_on < ${day}))
     select c.matter_id as matter, m.register, m.unit_id as unit, m.lead_person as person, c.rule, c.due, c.rung as climbed,
-           c.raised_on as "raisedOn", c.held,
-           (select jsonb_object_agg(w.rule, w.started_on) from clock w
-            where w.matter_id = c.matter_id and w.rule = any(${heldBy}::text[])) as waits
+           c.raised_on as "raisedOn", c.held
     from late c join matter m on m.id = c.matter_id and m.register = c.register`.cursor(BATCH);
-  for await (const batch of found) if (take(batch) === 'enough') break;
+  for await (const batch of found)
+    if (take(batch.map((climber) => ({ ...climber, waits: waits.get(climber.matter) ?? null }))) === 'enough') break;
+}
+
+/** Decisions that are waited for are few and late clocks many: asked once, not once a clock. */
+async function readWaits(
+  reader: Reader,
+  rules: readonly string[],
+): Promise<ReadonlyMap<MatterId, NonNullable<Climber['waits']>>> {
+  if (rules.length === 0) return new Map();
+  const rows = await reader<{ matter: MatterId; waits: NonNullable<Climber['waits']> }[]>`
+    select matter_id as matter, jsonb_object_agg(rule, started_on) as waits
+    from clock where rule = any(${[...rules]}::text[]) group by matter_id`;
+  return new Map(rows.map(({ matter, waits }) => [matter, waits]));
 }
 
 /** Numbers and titles of matters, by id. */
