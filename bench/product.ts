@@ -18,9 +18,8 @@ export interface Product {
   readonly child: ChildProcess;
 }
 
-/** Starts it and waits for the line that says where it is. */
-export async function startProduct(folder: string): Promise<Product> {
-  const from = performance.now();
+/** Starts its process, with further settings where they are given. */
+export function launchProduct(folder: string, settings: Readonly<Record<string, string>> = {}) {
   const env = {
     ...process.env,
     DUXING_DATA: folder,
@@ -28,10 +27,18 @@ export async function startProduct(folder: string): Promise<Product> {
     DATABASE_URL: '',
     DUXING_LOG: 'error',
     DUXING_REQUESTS_PER_MINUTE: '1000000',
+    ...settings,
   };
-  const child = spawn(process.execPath, [...flags, MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, [...flags, MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** Starts it and waits for the line that says where it is. */
+export async function startProduct(folder: string, settings: Readonly<Record<string, string>> = {}): Promise<Product> {
+  const from = performance.now();
+  const child = launchProduct(folder, settings);
   let said = '';
-  for await (const chunk of child.stdout) {
+  // What it says later has to find a reader still.
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
     said += String(chunk);
     const url = /^Duxing \S+: (http\S+)$/m.exec(said)?.[1];
     if (url) {
@@ -43,6 +50,7 @@ export async function startProduct(folder: string): Promise<Product> {
 }
 
 export async function stopProduct({ child }: Product): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;
