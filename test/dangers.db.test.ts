@@ -3,13 +3,23 @@ import { describe, expect, test } from 'vitest';
 import type { FileHash } from '#documents';
 import { insertFile } from '#documents/server';
 import { type JsonObject, type MatterId, ok } from '#kernel';
-import { handle, seenMatter, sweep, verifyLedger } from '#matters/server';
-import { type Carrier, type Check, type Danger, carriers, dangers, safetyChecks } from '#registers/dangers';
+import { findMatter, handle, seenMatter, sweep, verifyLedger, viewMatter } from '#matters/server';
+import { whomOf } from '#people/server';
+import {
+  type Accident,
+  type Carrier,
+  type Check,
+  type Danger,
+  accidents,
+  carriers,
+  dangers,
+  safetyChecks,
+} from '#registers/dangers';
 import { MARCH, aBureau, aTestEngine, inboxOf, stateIn, testDatabase } from '#test';
 
 const database = await testDatabase({ poolSize: 4 });
 const { unit, actor } = await aBureau(database);
-const engine = aTestEngine(database, [carriers, dangers, safetyChecks]);
+const engine = aTestEngine(database, [accidents, carriers, dangers, safetyChecks]);
 const photo = { hash: 'a'.repeat(64) as FileHash, name: '现场照片.jpg' };
 await database.transaction('system', async (tx) =>
   ok(await insertFile(tx, { hash: photo.hash, size: 3, mediaType: 'image/jpeg' }, MARCH)),
@@ -115,6 +125,39 @@ describe('a danger', () => {
       Promise.all([on, opened[0] as MatterId].map(async (one) => (await seenMatter(database.owner, actor(who), one)) !== null));
     expect(await seen('东城支队长')).toEqual([true, true]);
     expect(await seen('西城支队长')).toEqual([false, false]);
+  });
+});
+
+describe('an accident', () => {
+  const told = (on: MatterId, over: JsonObject = {}) => ({
+    ...{ type: 'OpenAccident', title: '客车侧翻', carrier: on, road: true, place: '省道', course: '侧翻', measures: '救援' },
+    ...{ dead: 3, hurt: 2, loss: 30, happenedAt: '2026-03-02T00:10:00.000Z', toldAt: '2026-03-02T00:40:00.000Z' },
+    ...{ level: 'county', issuer: unit('临江局'), lead: unit('东城支队') },
+    ...over,
+  });
+
+  test('SAF-25: shows the minute by which it has to be passed up, and the carrier knows of it', async () => {
+    const on = await carrier();
+    const { id: accident } = await granted('东城内勤', 'accidents', null, told(on));
+    const head = actor('东城支队长');
+    const view = await database.reading(whomOf(head), async (reader) => {
+      const matter = await findMatter(reader, accident);
+      return matter && viewMatter(engine, reader, head, matter);
+    });
+    expect(view?.clocks.find(({ rule }) => rule === 'SAF-25')).toMatchObject({
+      dueAt: '2026-03-02T02:40:00.000Z',
+      basis: { law: { zh: '生产安全事故报告和调查处理条例' }, article: '第十一条', binding: true },
+    });
+    const pass = { type: 'PassUp', to: '市局', at: '2026-03-02T01:00:00.000Z', government: true };
+    await granted('东城内勤', 'accidents', accident, pass);
+    expect(await stateIn<Accident>(database, accident)).toMatchObject({ reached: 'city', grade: 'larger' });
+    expect((await stateIn<Carrier>(database, on)).accidents).toMatchObject([{ id: accident, grade: 'larger', on: '2026-03-02' }]);
+  });
+
+  test('names no carrier that its writer may not see', async () => {
+    const on = await carrier();
+    const elsewhere = { issuer: unit('西城支队'), lead: unit('西城支队') };
+    expect((await give('西城支队长', 'accidents', null, told(on, elsewhere))).refused).toBe('no-such-carrier');
   });
 });
 

@@ -1,7 +1,7 @@
 // The roll call of registers on the server: one line each.
 import type { AnyRegister } from '#matters';
 import { commitments } from '#registers/commitments';
-import { carriers, dangers, safetyChecks } from '#registers/dangers';
+import { accidents, carriers, dangers, safetyChecks } from '#registers/dangers';
 import { directives } from '#registers/directives';
 import { handOvers } from '#registers/handovers';
 import { lookBacks } from '#registers/look-backs';
@@ -11,6 +11,7 @@ import { supervision } from '#registers/supervision';
 
 export const REGISTERS: ReadonlyMap<string, AnyRegister> = new Map(
   [
+    accidents,
     carriers,
     commitments,
     dangers,

@@ -106,6 +106,7 @@ export const MatterView = z.object({
       rule: z.string(),
       startedOn: DayText,
       due: DayText,
+      dueAt: z.string().nullable().describe('the moment, for a clock in hours'),
       state: z.enum(['running', 'due-soon', 'due', 'breached']),
       basis: z.object({ law: PhraseShape, article: z.string().nullable(), binding: z.boolean() }).nullable(),
     }),

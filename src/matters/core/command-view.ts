@@ -11,6 +11,7 @@ const FieldShape = z.object({
     'text',
     'long-text',
     'day',
+    'moment',
     'number',
     'choice',
     'yes-no',

@@ -5,6 +5,7 @@ export type FieldKind =
   | 'text'
   | 'long-text'
   | 'day'
+  | 'moment'
   | 'number'
   | 'choice'
   | 'yes-no'

@@ -45,6 +45,7 @@ function clockView(register: AnyRegister, clock: Clock, now: Instant): View['clo
     rule: clock.rule,
     startedOn: clock.startedOn,
     due: clock.due,
+    dueAt: clock.dueAt,
     state: state === 'paused' || state === 'stopped' ? 'running' : state,
     basis: rule
       ? {

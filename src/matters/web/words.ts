@@ -143,6 +143,8 @@ export const mattersWords = {
   'form-sure': { zh: '此操作影响较大，请再次确认后提交。', en: 'This weighs heavily. Confirm, then submit.' },
   'form-confirm': { zh: '我确认办理“{{command}}”', en: 'I mean to: {{command}}' },
   'form-required': { zh: '请填写', en: 'Required' },
+  'moment-day': { zh: '日期', en: 'Day' },
+  'moment-time': { zh: '时刻', en: 'Time of day' },
   'form-yes': { zh: '是', en: 'Yes' },
   'form-no': { zh: '否', en: 'No' },
   'form-optional': { zh: '选填', en: 'optional' },

@@ -11,6 +11,7 @@ import { ItemsField } from './items-field.tsx';
 import { MatterPicker, MattersPicker } from './matter-picker.tsx';
 import { linesIn, measureIn, shareOf } from './measure.ts';
 import { MeasureField } from './measure-field.tsx';
+import { MomentField } from './moment-field.tsx';
 import { PartsField } from './parts-field.tsx';
 
 const FEW = 5;
@@ -39,7 +40,8 @@ export function FieldInput({ field, matter, onBusy, onPicked, ...given }: FieldI
     case 'long-text':
       return <Input.TextArea {...given} className="growing" rows={3} maxLength={5000} />;
     case 'day':
-      return <DayInput {...given} {...rangeOf(field, matter)} />;
+    case 'moment':
+      return <When field={field} matter={matter} given={given} />;
     case 'number':
       return <NumberInput field={field} given={given} />;
     case 'choice':
@@ -55,6 +57,14 @@ export function FieldInput({ field, matter, onBusy, onPicked, ...given }: FieldI
     case 'matter':
     case 'matters':
       return <MatterChoice field={field} given={given} />;
+    default:
+      return <Made {...{ field, matter, given, onBusy }} />;
+  }
+}
+
+/** What is put together rather than typed or picked. */
+function Made({ field, matter, given, onBusy }: ByLineProps & Pick<FieldInputProps, 'onBusy'>) {
+  switch (field.kind) {
     case 'evidence':
       return <EvidenceField {...given} onBusy={onBusy} />;
     case 'measure':
@@ -64,10 +74,15 @@ export function FieldInput({ field, matter, onBusy, onPicked, ...given }: FieldI
       return <ByLine field={field} matter={matter} given={given} />;
     case 'items':
       return <ItemsField {...given} />;
+    default:
+      return null;
   }
 }
 
 const rangeOf = ({ past }: FieldShape, { today }: FormMatter) => (past ? { max: today } : { min: today });
+
+const When = ({ field, matter, given }: ByLineProps) =>
+  field.kind === 'day' ? <DayInput {...given} {...rangeOf(field, matter)} /> : <MomentField {...given} max={matter.today} />;
 
 export const wholeOf = (matter: FormMatter) => {
   const measure = measureIn(matter.state);

@@ -1,7 +1,8 @@
 // What stands beside the story: running clocks with their basis, whom it waits for, which units have which part.
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ClockTag, formatDay, useLanguage, usePhrase, useWords } from '#platform/web';
+import { parseInstant } from '#kernel';
+import { ClockTag, formatDay, formatTime, useLanguage, usePhrase, useWords } from '#platform/web';
 import { dayIn, dayOrNull } from '../days.ts';
 import { useRegisterWords } from '../registers.ts';
 import { mattersWords } from '../words.ts';
@@ -60,13 +61,21 @@ function Clocks({ matter }: MatterPartProps) {
               <span>{phrase(words.clock(clock.rule))}</span>
               <ClockTag due={dayOrNull(clock.due)} today={dayIn(matter.today)} state={clock.state} />
             </div>
-            <div className="muted">{formatDay(dayIn(clock.due), language)}</div>
+            <div className="muted">
+              {formatDay(dayIn(clock.due), language)} {timeOf(clock.dueAt)}
+            </div>
             {clock.basis ? <Basis basis={clock.basis} /> : null}
           </li>
         ))}
       </ul>
     </Fact>
   );
+}
+
+/** Of a clock in hours, the time of day at which it ends. */
+function timeOf(dueAt: string | null): string {
+  const moment = dueAt === null ? null : parseInstant(dueAt);
+  return moment ? formatTime(moment) : '';
 }
 
 /** The article of a law; a rule of the house is only called that. */

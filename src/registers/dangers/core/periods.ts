@@ -56,4 +56,7 @@ export const PERIODS = {
   }),
 } as const satisfies Readonly<Record<string, ClockRule>>;
 
+/** For accidents on roads and by fire (SAF-27). */
+export const ROAD_SUPPLEMENT: ClockRule = { ...PERIODS.supplement, number: 7 };
+
 export const SAFETY_CLOCKS: ReadonlyMap<string, ClockRule> = new Map(Object.values(PERIODS).map((rule) => [rule.rule, rule]));
