@@ -128,17 +128,17 @@ describe('a danger', () => {
   });
 });
 
-describe('an accident', () => {
-  const told = (on: MatterId, over: JsonObject = {}) => ({
-    ...{ type: 'OpenAccident', title: '客车侧翻', carrier: on, road: true, place: '省道', course: '侧翻', measures: '救援' },
-    ...{ dead: 3, hurt: 2, loss: 30, happenedAt: '2026-03-02T00:10:00.000Z', toldAt: '2026-03-02T00:40:00.000Z' },
-    ...{ level: 'county', issuer: unit('临江局'), lead: unit('东城支队') },
-    ...over,
-  });
+const accidentOn = (on: MatterId, over: JsonObject = {}) => ({
+  ...{ type: 'OpenAccident', title: '客车侧翻', carrier: on, road: true, place: '省道', course: '侧翻', measures: '救援' },
+  ...{ dead: 3, hurt: 2, loss: 30, happenedAt: '2026-03-02T00:10:00.000Z', toldAt: '2026-03-02T00:40:00.000Z' },
+  ...{ level: 'county', issuer: unit('临江局'), lead: unit('东城支队') },
+  ...over,
+});
 
+describe('an accident', () => {
   test('SAF-25: shows the minute by which it has to be passed up, and the carrier knows of it', async () => {
     const on = await carrier();
-    const { id: accident } = await granted('东城内勤', 'accidents', null, told(on));
+    const { id: accident } = await granted('东城内勤', 'accidents', null, accidentOn(on));
     const head = actor('东城支队长');
     const view = await database.reading(whomOf(head), async (reader) => {
       const matter = await findMatter(reader, accident);
@@ -157,7 +157,51 @@ describe('an accident', () => {
   test('names no carrier that its writer may not see', async () => {
     const on = await carrier();
     const elsewhere = { issuer: unit('西城支队'), lead: unit('西城支队') };
-    expect((await give('西城支队长', 'accidents', null, told(on, elsewhere))).refused).toBe('no-such-carrier');
+    expect((await give('西城支队长', 'accidents', null, accidentOn(on, elsewhere))).refused).toBe('no-such-carrier');
+  });
+});
+
+describe('nobody names what lies beyond his post', () => {
+  const open = (issuer: string, lead: string) => ({
+    ...{ type: 'OpenCarrier', name: '滨江货运站', kind: 'station', grade: 'low', reason: '上年评估' },
+    ...{ issuer: unit(issuer), lead: unit(lead) },
+  });
+  const answer = async (...asked: Parameters<typeof give>) => (await give(...asked)).refused;
+
+  test('a carrier is registered by the unit in charge, for units of its own', async () => {
+    expect(await answer('东城支队长', 'carriers', null, open('临江局', '东城支队'))).toBe('not-your-right');
+    expect(await answer('东城支队长', 'carriers', null, open('东城支队', '西城支队'))).toBe('unit-beyond-reach');
+    expect(await answer('东城支队长', 'carriers', null, open('东城支队', '东城支队'))).toBeNull();
+  });
+
+  test('a check is put on no other unit, and its officers are of the unit that checks (OVS-12)', async () => {
+    const on = await carrier();
+    const west = { officer: actor('西城支队长').person };
+    expect(await answer('东城内勤', 'carriers', on, plan({ unit: unit('西城支队'), ...west }))).toBe('unit-beyond-reach');
+    expect(await answer('东城内勤', 'carriers', on, plan(west))).toBe('officer-of-another-unit');
+    expect(await answer('督办员', 'carriers', on, plan(west))).toBe('officer-of-another-unit');
+    expect(await answer('督办员', 'carriers', on, plan())).toBeNull();
+  });
+
+  test('another unit is joined by whoever stands over it, and who joined it does not approve it (OVS-10)', async () => {
+    const on = await carrier();
+    const { opened } = await granted('东城内勤', 'carriers', on, plan());
+    const check = opened[0] as MatterId;
+    const join = { type: 'JoinCheck', unit: unit('西城支队'), items: ['应急预案和演练'] };
+    expect(await answer('东城支队长', 'safety-checks', check, join)).toBe('unit-beyond-reach');
+    expect(await answer('督办员', 'safety-checks', check, join)).toBeNull();
+    expect(await answer('督办员', 'safety-checks', check, { type: 'ApproveCheck' })).toBe('approved-by-planner');
+    expect(await answer('局长', 'safety-checks', check, { type: 'ApproveCheck' })).toBeNull();
+  });
+
+  test('an accident is put on no carrier that its writer only reads', async () => {
+    const on = await carrier();
+    const [reads, works] = [actor('审计员'), actor('西城支队长')];
+    const both = { ...works, posts: [...works.posts, ...reads.posts] };
+    const there = { issuer: unit('西城支队'), lead: unit('西城支队') };
+    const done = await handle(engine, { register: 'accidents', matter: null, command: accidentOn(on, there), actor: both });
+    expect(done.ok || done.refusal.code).toBe('not-your-right');
+    expect((await stateIn<Carrier>(database, on)).accidents).toEqual([]);
   });
 });
 

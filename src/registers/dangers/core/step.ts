@@ -1,7 +1,7 @@
 // What steps of all these registers need: which rights there are, and fields of forms.
-import { type PersonId, type Result, ok, refuse } from '#kernel';
+import { type PersonId, type Result, type UnitId, ok, refuse } from '#kernel';
 import type { Apart, Facts, Field } from '#matters';
-import type { Role, Rule } from '#people';
+import { type Role, type Rule, isWithin } from '#people';
 import { LAW } from './law.ts';
 
 const WORKING: readonly Role[] = ['leader', 'supervisor', 'head', 'clerk'];
@@ -13,11 +13,17 @@ export const answering: Rule = { roles: ['leader', 'supervisor', 'head'], of: ['
 /** The upper side only. */
 export const upper: Rule = { roles: ['leader', 'supervisor', 'head'], of: ['issuer'], reach: 'subtree' };
 
-/** OVS-12: whoever checks holds a post in the force, not one of coordination, agency or help; administrators and auditors do not. */
-export function mayCheck(person: PersonId, facts: Facts): Result<null> {
-  const known = facts.person(person);
-  const holds = known?.posts.some(({ role }) => WORKING.includes(role)) ?? false;
-  return holds ? ok(null) : refuse('forbidden', 'not-an-officer', { person: known?.name ?? '' }, LAW.whoMayCheck);
+/**
+ * OVS-12: whoever checks holds a post in the force, not one of coordination, agency or help; administrators and auditors do not. The
+ * post is one of the unit that checks: nobody sends the people of another unit.
+ */
+export function mayCheck(person: PersonId, unit: UnitId, facts: Facts): Result<null> {
+  const [known, checking] = [facts.person(person), facts.unit(unit)];
+  const posts = known?.posts.filter(({ role }) => WORKING.includes(role)) ?? [];
+  if (posts.length === 0) return refuse('forbidden', 'not-an-officer', { person: known?.name ?? '' }, LAW.whoMayCheck);
+  return checking && posts.some(({ path }) => isWithin(path, checking.path))
+    ? ok(null)
+    : refuse('forbidden', 'officer-of-another-unit', { person: known?.name ?? '', unit: checking?.name ?? '' });
 }
 
 /** SAF-38: none of these for whoever had a hand in the mending. */

@@ -1,18 +1,18 @@
 // The one pure step of an accident: written down, passed up a level at a time within two hours each, casualties that change, its end.
 import { type Clock, startClock } from '#deadlines';
 import { type Instant, type PersonId, type Result, dayAt, never, ok, refuse } from '#kernel';
-import { type Facts, type Step, allClocks, clockFrom, recounted, warned } from '#matters';
+import { type Facts, type Step, allClocks, personIn, recounted, running, warned } from '#matters';
 import { isWithin } from '#people';
 import { LAW } from '../law.ts';
 import { PERIODS, ROAD_SUPPLEMENT } from '../periods.ts';
-import { personIn } from '../step.ts';
 import type { Accident } from './accident.ts';
 import type { AccidentCommand, CommandOf } from './commands.ts';
 import type { AccidentEvent } from './events.ts';
 import { evolve, isOwedUp } from './evolve.ts';
-import { gradeOf } from './grade.ts';
+import { type AccidentGrade, gradeOf } from './grade.ts';
 
 type Decision = Result<Step<AccidentEvent>>;
+type Opening = CommandOf<'OpenAccident'>;
 const { firmReports, passUp: passing, supplement: window } = PERIODS;
 
 /** Which commands make sense, before rights are asked. */
@@ -61,39 +61,44 @@ function inOrder(moments: readonly (Instant | null | undefined)[], { now }: Fact
   return sorted && known.every((moment) => moment <= now) ? ok(null) : refuse('invalid', 'moments-out-of-order');
 }
 
-function open(command: CommandOf<'OpenAccident'>, facts: Facts): Decision {
-  const by = personIn(facts);
-  if (!by.ok) return by;
-  const { type: _, happenedAt, toldAt, road, level, ...said } = command;
-  const firmToldAt = command.firmToldAt ?? null;
-  const firmReportedAt = command.firmReportedAt ?? null;
-  for (const moments of [
-    [happenedAt, toldAt],
-    [happenedAt, firmToldAt, firmReportedAt],
-  ]) {
-    const ordered = inOrder(moments, facts);
-    if (!ordered.ok) return ordered;
-  }
-  const [above, below] = [facts.unit(command.issuer), facts.unit(command.lead)];
+/** Moments in their order, a unit of the one in charge, and a carrier that is there. */
+function openAllowed(
+  { happenedAt, toldAt, firmToldAt, firmReportedAt, issuer, lead, carrier }: Opening,
+  facts: Facts,
+): Result<null> {
+  const [ours, theirs] = [inOrder([happenedAt, toldAt], facts), inOrder([happenedAt, firmToldAt, firmReportedAt], facts)];
+  if (!ours.ok) return ours;
+  if (!theirs.ok) return theirs;
+  const [above, below] = [facts.unit(issuer), facts.unit(lead)];
   if (!above || !below || !isWithin(below.path, above.path))
     return refuse('invalid', 'watched-outside', { unit: below?.name ?? '' });
-  const carrier = command.carrier ?? null;
-  if (carrier && !facts.other(carrier)) return refuse('invalid', 'no-such-carrier');
+  return carrier && !facts.other(carrier) ? refuse('invalid', 'no-such-carrier') : ok(null);
+}
+
+function open(command: Opening, facts: Facts): Decision {
+  const by = personIn(facts);
+  if (!by.ok) return by;
+  const allowed = openAllowed(command, facts);
+  if (!allowed.ok) return allowed;
+  const { type: _, carrier = null, other = null, firmToldAt = null, firmReportedAt = null, ...said } = command;
   const grade = gradeOf(command);
-  const firm = firmToldAt ? allClocks(clockFrom(firmReports, firmToldAt, facts.calendar)) : ok([]);
-  if (!firm.ok) return firm;
-  const clocks = allClocks(
-    ...(isOwedUp({ reached: level, grade }) ? [clockFrom(passing, toldAt, facts.calendar)] : []),
-    startClock(road ? ROAD_SUPPLEMENT : window, dayAt(happenedAt), facts.calendar),
-  );
+  const clocks = firstClocks(command, grade, facts);
   if (!clocks.ok) return clocks;
-  const firmLate = firmReportedAt !== null && lateBy(firm.value, firmReports.rule, firmReportedAt);
-  const known = { ...said, carrier, other: command.other ?? null, firmToldAt, firmReportedAt, firmLate };
-  const event: AccidentEvent = {
-    ...{ type: 'AccidentOpened', on: facts.today, by: by.value, number: facts.number ?? '', ...known },
-    ...{ happenedAt, toldAt, road, level, grade, clocks: [...(firmReportedAt ? [] : firm.value), ...clocks.value] },
-  };
-  return ok({ events: [event] });
+  const firmLate = firmReportedAt !== null && lateBy(clocks.value, firmReports.rule, firmReportedAt);
+  const known = { ...said, carrier, other, firmToldAt, firmReportedAt, firmLate, grade };
+  const started = clocks.value.filter(({ rule }) => rule !== firmReports.rule || !firmReportedAt);
+  return ok({
+    events: [{ type: 'AccidentOpened', on: facts.today, by: by.value, number: facts.number ?? '', ...known, clocks: started }],
+  });
+}
+
+/** The firm's hour where its beginning is known, the hours of the first level, and the days in which casualties still count. */
+function firstClocks({ firmToldAt, toldAt, level, road, happenedAt }: Opening, grade: AccidentGrade, { calendar }: Facts) {
+  return allClocks(
+    firmToldAt ? startClock(firmReports, firmToldAt, calendar) : null,
+    isOwedUp({ reached: level, grade }) ? startClock(passing, toldAt, calendar) : null,
+    startClock(road ? ROAD_SUPPLEMENT : window, dayAt(happenedAt), calendar),
+  );
 }
 
 /** SAF-24: within an hour of its head being told. */
@@ -115,7 +120,7 @@ function passUp(state: Accident, command: CommandOf<'PassUp'>, by: PersonId, fac
   const late = lateBy(state.clocks, passing.rule, at);
   const event = { type: 'PassedUp', on: facts.today, by, at, to, late } as const;
   const owed = isOwedUp(evolve(state, event));
-  const clocks = owed ? allClocks(clockFrom(passing, at, facts.calendar)) : ok([]);
+  const clocks = owed ? allClocks(startClock(passing, at, facts.calendar)) : ok([]);
   if (!clocks.ok) return clocks;
   return ok({ events: [{ ...event, clocks: clocks.value, stopped: owed ? [] : [passing.rule] }] });
 }
@@ -127,7 +132,7 @@ function change(state: Accident, command: CommandOf<'Supplement'>, by: PersonId,
   const inTime = last !== null && facts.today <= last;
   const grade = inTime ? gradeOf(command) : state.grade;
   const owed = isOwedUp({ reached: state.reached, grade });
-  const clocks = owed && !isOwedUp(state) ? allClocks(clockFrom(passing, facts.now, facts.calendar)) : ok([]);
+  const clocks = owed && !isOwedUp(state) ? allClocks(startClock(passing, facts.now, facts.calendar)) : ok([]);
   if (!clocks.ok) return clocks;
   const event = { type: 'CasualtiesChanged', on: facts.today, by, dead, hurt, loss, text, grade, inTime } as const;
   return ok({ events: [{ ...event, clocks: clocks.value, stopped: owed ? [] : [passing.rule] }] });
@@ -135,8 +140,7 @@ function change(state: Accident, command: CommandOf<'Supplement'>, by: PersonId,
 
 function close(state: Accident, { note }: CommandOf<'CloseAccident'>, by: PersonId, facts: Facts): Decision {
   if (isOwedUp(state)) return refuse('conflict', 'not-passed-up', {}, LAW.passUp);
-  const stopped = state.clocks.map(({ rule }) => rule);
-  return ok({ events: [{ type: 'AccidentClosed', on: facts.today, by, note, stopped }] });
+  return ok({ events: [{ type: 'AccidentClosed', on: facts.today, by, note, stopped: running(state) }] });
 }
 
 /** Tells the carrier, where one is named, of the accident and of every change of its grade. */

@@ -3,8 +3,7 @@ import {
   type AnyRegister,
   type CommandDefinition,
   type Field,
-  RecountClocks,
-  WarnClocks,
+  clockCommands,
   defineRegister,
   longText,
   optionsOf,
@@ -42,6 +41,7 @@ const definitions: { readonly [T in AccidentCommand['type']]: CommandDefinition<
       ],
     },
     units: ({ issuer, lead }) => [issuer, lead],
+    targets: ({ lead }) => [lead],
     matters: ({ carrier }) => (carrier ? [carrier] : []),
     fields: [
       field('text', 'title', '事故', 'Accident'),
@@ -89,8 +89,7 @@ const definitions: { readonly [T in AccidentCommand['type']]: CommandDefinition<
     rule: upper,
     fields: [longText('note', '办结说明', 'How it ended')],
   },
-  WarnClocks: { label: sharedWords['event.ClockWarned'], schema: WarnClocks, rule: 'internal' },
-  RecountClocks: { label: sharedWords['event.ClockRecounted'], schema: RecountClocks, rule: 'internal' },
+  ...clockCommands,
 };
 
 /** Accidents 生产安全事故 as the engine takes them. */

@@ -56,7 +56,7 @@ describe('a check is planned', () => {
   });
 
   test('OVS-12: with two different officers, both of the force', () => {
-    expect(answer(opened(), plan({ second: officer.person }))).toBe('two-officers-needed');
+    expect(answer(opened(), plan({ second: officer.person }))).toBe('two-officers-needed OVS-12');
     expect(answer(opened(), plan({ second: administrator.person }))).toBe('not-an-officer OVS-12');
   });
 

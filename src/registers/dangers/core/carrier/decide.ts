@@ -1,13 +1,14 @@
 // The one pure step of a carrier: facts and grade, checks planned and dangers recorded (each a matter of its own), its end.
 import { type Result, never, ok, refuse } from '#kernel';
 import { type Facts, type Step, allClocks, clockUntil, personIn, recounted, warned } from '#matters';
-import { isWithin } from '#people';
+import { isWithin, mayOrRefuse } from '#people';
 import { nextCheckBy, seasonOn } from '../kinds.ts';
 import { PERIODS } from '../periods.ts';
+import { working } from '../step.ts';
 import type { Carrier } from './carrier.ts';
 import type { CarrierCommand, CommandOf } from './commands.ts';
 import type { CarrierEvent } from './events.ts';
-import { openChecks, openDangers } from './evolve.ts';
+import { openChecks, openDangers, project } from './evolve.ts';
 import { planAllowed } from './plan.ts';
 
 type Decision = Result<Step<CarrierEvent>>;
@@ -56,6 +57,8 @@ function note(state: Carrier, command: FromBelow, facts: Facts): Decision {
     }
     case 'NoteAccident': {
       const { type: _, ...line } = command;
+      const named = state.accidents.some(({ id }) => id === line.id) ? ok(null) : mayName(state, facts);
+      if (!named.ok) return named;
       return ok({ events: [{ type: 'AccidentNoted', on, ...line }] });
     }
     case 'WarnClocks':
@@ -63,6 +66,16 @@ function note(state: Carrier, command: FromBelow, facts: Facts): Decision {
     case 'RecountClocks':
       return ok({ events: state.closedOn ? [] : recounted(state.clocks, command, facts) });
   }
+}
+
+/** An accident is put on a carrier by whoever works there: that it is seen is not enough. Once it is there, it may change. */
+function mayName(state: Carrier, { actor, unit }: Facts): Result<null> {
+  if (actor === 'system') return ok(null);
+  const parties = project(state).parties.flatMap((party) => {
+    const path = unit(party.unit)?.path;
+    return path ? [{ ...party, path }] : [];
+  });
+  return mayOrRefuse(actor, working, { parties, compartment: null });
 }
 
 const nextCheck = (carrier: Pick<Carrier, 'grade' | 'kind'>, { today, calendar }: Facts) =>

@@ -56,7 +56,7 @@ const definitions: { readonly [T in CarrierCommand['type']]: CommandDefinition<C
   OpenCarrier: {
     label: { zh: '登记监管对象', en: 'Register a carrier, station or site' },
     schema: commands.OpenCarrier,
-    rule: answering,
+    rule: upper,
     opens: {
       series: '监管对象',
       parties: ({ issuer, lead }) => [
@@ -65,6 +65,7 @@ const definitions: { readonly [T in CarrierCommand['type']]: CommandDefinition<C
       ],
     },
     units: ({ issuer, lead }) => [issuer, lead],
+    targets: ({ lead }) => [lead],
     fields: [
       field('text', 'name', '名称', 'Name'),
       choice('kind', '类别', 'Kind', 'kind', CARRIER_KINDS),
@@ -92,6 +93,7 @@ const definitions: { readonly [T in CarrierCommand['type']]: CommandDefinition<C
     schema: commands.PlanCheck,
     rule: working,
     units: ({ unit }) => [unit],
+    targets: ({ unit }) => [unit],
     people: ({ officer, second }) => [officer, second],
     fields: [
       choice('cause', '检查事由', 'Why', 'cause', CAUSES),

@@ -1,5 +1,5 @@
 // Whether a check of the plan may be made: published items, two officers, not beside another check, not above the yearly cap.
-import type { Day, PersonId, Result } from '#kernel';
+import type { Day, Result } from '#kernel';
 import { addDays, ok, refuse } from '#kernel';
 import type { Facts } from '#matters';
 import { isWithin } from '#people';
@@ -20,7 +20,7 @@ export function planAllowed(state: Carrier, plan: Plan, facts: Facts): Result<nu
   if (!by || !own || !isWithin(by.path, own.path)) return refuse('invalid', 'checked-by-stranger', { unit: by?.name ?? '' });
   const published = itemsPublished(plan.items);
   if (!published.ok) return published;
-  const officers = officersAllowed([plan.officer, plan.second], facts);
+  const officers = officersAllowed(plan, facts);
   if (!officers.ok) return officers;
   return oftenAllowed(state, plan);
 }
@@ -42,10 +42,10 @@ export function itemsPublished(items: readonly string[]): Result<null> {
 }
 
 /** Two persons, both of the force; each certificate's number is kept with the check. */
-function officersAllowed([one, two]: readonly [PersonId, PersonId], facts: Facts): Result<null> {
-  if (one === two) return refuse('invalid', 'two-officers-needed');
-  const first = mayCheck(one, facts);
-  return first.ok ? mayCheck(two, facts) : first;
+function officersAllowed({ officer, second, unit }: Plan, facts: Facts): Result<null> {
+  if (officer === second) return refuse('invalid', 'two-officers-needed', {}, LAW.whoMayCheck);
+  const first = mayCheck(officer, unit, facts);
+  return first.ok ? mayCheck(second, unit, facts) : first;
 }
 
 /** OVS-09: near checks are made one; those of the plan stay below the year's cap. What a clue or an accident asks for is not capped. */

@@ -64,6 +64,10 @@ export const carrierWords = {
     zh: '{{person}} 没有执法岗位，不得实施检查。',
     en: '{{person}} holds no post of enforcement and may not check.',
   },
+  'officer-of-another-unit': {
+    zh: '{{person}} 不是 {{unit}} 的执法人员，不能由其检查。',
+    en: '{{person}} is no officer of {{unit}}.',
+  },
   'check-to-be-merged': {
     zh: '{{from}} 至 {{to}} 已有对该单位的检查，相距不足 {{days}} 天，应合并或联合检查。',
     en: 'Another check runs from {{from}} to {{to}}, less than {{days}} days away: join it.',

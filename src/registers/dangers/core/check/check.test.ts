@@ -63,7 +63,10 @@ describe('before the door', () => {
 
   test('an officer of the check does not approve it, nor does who planned it', () => {
     expect(answer(course(planned), '2026-03-03', officer, { type: 'ApproveCheck' })).toBe('approved-by-officer');
-    expect(safetyChecks.commands['ApproveCheck']?.apartFrom).toEqual([{ event: 'CheckOpened', refusal: 'approved-by-planner' }]);
+    expect(safetyChecks.commands['ApproveCheck']?.apartFrom).toMatchObject([
+      { event: 'CheckOpened', refusal: 'approved-by-planner', law: { rule: 'OVS-10' } },
+      { event: 'CheckJoined', refusal: 'approved-by-planner', law: { rule: 'OVS-10' } },
+    ]);
   });
 
   test('OVS-11: entered with the code of this check, on its days, by its officers', () => {

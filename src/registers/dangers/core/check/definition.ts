@@ -10,6 +10,7 @@ import {
 } from '#matters';
 import { carrierWords } from '../carrier/words.ts';
 import { CHECK_ITEMS } from '../kinds.ts';
+import { LAW } from '../law.ts';
 import { SAFETY_CLOCKS } from '../periods.ts';
 import { answering, field, working } from '../step.ts';
 import { sharedWords } from '../words.ts';
@@ -43,6 +44,7 @@ const definitions: { readonly [T in CheckCommand['type']]: CommandDefinition<Com
     schema: commands.JoinCheck,
     rule: working,
     units: ({ unit }) => [unit],
+    targets: ({ unit }) => [unit],
     fields: [
       field('unit', 'unit', '并入的单位', 'Unit that joins'),
       field('items', 'items', '检查事项（每行一项，限已公布的）', 'Items, one a line, published ones only', {
@@ -54,7 +56,7 @@ const definitions: { readonly [T in CheckCommand['type']]: CommandDefinition<Com
     label: { zh: '批准', en: 'Approve' },
     schema: commands.ApproveCheck,
     rule: answering,
-    apartFrom: [{ event: 'CheckOpened', refusal: 'approved-by-planner' }],
+    apartFrom: ['CheckOpened', 'CheckJoined'].map((event) => ({ event, refusal: 'approved-by-planner', law: LAW.approved })),
     fields: [field('long-text', 'note', '意见', 'Note', { required: false })],
   },
   RefuseCheck: {
