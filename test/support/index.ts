@@ -7,3 +7,4 @@ export { files } from './a-file.ts';
 export { matterRoutes } from './matter-routes.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';
 export { type TrialHttp, trialHttp } from './trial-http.ts';
+export { verifyFile } from '../../scripts/duxing-verify.mjs';

@@ -2,14 +2,15 @@
 import { type MatterId, ok, refuse } from '#kernel';
 import { consistencyProofRoute, inclusionProofRoute, sealKeysRoute, sealsRoute } from '#ledger';
 import { listKeys, listSeals, proveConsistency, proveInclusion } from '#ledger/server';
-import { type Engine, seenMatter } from '#matters/server';
+import { type Engine, noteLook, seenMatter } from '#matters/server';
 import type { Actor } from '#people';
 import { whomOf } from '#people/server';
 import { type Authenticate, type RouteTable, bindRoute } from '#platform/server';
 
 const file = (text: string, fileName: string) => ok({ bytes: Buffer.from(text), mediaType: 'application/json', fileName });
 
-export function bindLedgerRoutes(table: RouteTable, { database }: Engine, authenticate: Authenticate<Actor>): void {
+export function bindLedgerRoutes(table: RouteTable, engine: Engine, authenticate: Authenticate<Actor>): void {
+  const { database } = engine;
   bindRoute(table, sealKeysRoute, {
     authenticate: async () => ok(null),
     handler: () =>
@@ -35,12 +36,16 @@ export function bindLedgerRoutes(table: RouteTable, { database }: Engine, authen
   });
   bindRoute(table, inclusionProofRoute, {
     authenticate,
-    handler: ({ actor, params: { id, seq } }) =>
-      database.reading(whomOf(actor), async (sql) => {
+    handler: async ({ actor, params: { id, seq } }) => {
+      const seen = await database.reading(whomOf(actor), async (sql) => {
         const matter = await seenMatter(sql, actor, id as MatterId); // the contract has checked its form
-        if (!matter || seq > matter.version) return refuse('not-found', 'not-there');
-        const proof = await proveInclusion(sql, matter.id, seq);
-        return proof.ok ? file(proof.value, `${matter.number}-${seq}.json`) : proof;
-      }),
+        return matter && seq <= matter.version ? { matter, proof: await proveInclusion(sql, matter.id, seq) } : null;
+      });
+      if (!seen) return refuse('not-found', 'not-there');
+      const { matter, proof } = seen;
+      if (!proof.ok) return proof;
+      await noteLook(engine, actor, matter, 'proof');
+      return file(proof.value, `${matter.number}-${seq}.json`);
+    },
   });
 }

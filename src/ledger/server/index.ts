@@ -1,5 +1,5 @@
 // The ledger's only writer and its readers.
-export { append, read, readAll, typesBy } from './ledger-store.ts';
+export { append, hasOthersAfter, read, readAll, typesBy } from './ledger-store.ts';
 export { eraseSubject, seal, unseal } from './sealed-store.ts';
 export { sha256 } from './sha256.ts';
 export { HASHES, SCHEMES, type SignatureScheme } from './seal/algorithms.ts';

@@ -61,6 +61,13 @@ export async function typesBy(
   return new Set(rows.map(({ type }) => type));
 }
 
+/** Whether a matter has an entry behind `seq` that is of another type than this one. */
+export async function hasOthersAfter(reader: Reader, matter: MatterId, seq: number, type: string): Promise<boolean> {
+  const rows = await reader`
+    select from ledger_entry where matter_id = ${matter} and seq > ${seq} and type <> ${type} limit 1`;
+  return rows.length > 0;
+}
+
 /** Every entry of every matter, by matter and sequence, in batches; memory stays bounded at any size. */
 export async function* readAll(reader: Reader, batch = 2000): AsyncGenerator<readonly Entry[]> {
   for await (const rows of reader<EntryRow[]>`select * from ledger_entry order by matter_id, seq`.cursor(batch))

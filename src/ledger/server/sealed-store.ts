@@ -41,9 +41,11 @@ export async function unseal(reader: Reader, matter: MatterId, sealed: Sealed): 
 
 /**
  * Erases a person: the key, so that no copy of a sealed value can be read any more, and the values themselves. The ledger, which
- * holds digests, stays whole; what is sealed of the person afterwards is sealed under a new key.
+ * holds digests, stays whole; what is sealed of the person afterwards is sealed under a new key. Gives the matters that held one.
  */
-export async function eraseSubject(tx: Tx, subject: PersonId): Promise<void> {
-  await tx`delete from sealed_field where subject_id = ${subject}`;
+export async function eraseSubject(tx: Tx, subject: PersonId): Promise<readonly MatterId[]> {
+  const gone = await tx<{ matter: MatterId }[]>`
+    delete from sealed_field where subject_id = ${subject} returning matter_id as matter`;
   await tx`delete from subject_key where subject_id = ${subject}`;
+  return [...new Set(gone.map(({ matter }) => matter))];
 }

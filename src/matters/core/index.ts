@@ -66,3 +66,4 @@ export { dayShape, evidenceShape, instantShape, matterShape, personShape, textSh
 export { subjectOf } from './subject.ts';
 export { leavesAt, nextAttempt } from './leaving.ts';
 export { matterWords, statusWords } from './words.ts';
+export { type Look, MATTER_READ } from './looks.ts';

@@ -9,6 +9,7 @@ import type { Served } from './delivery.ts';
 import type { Field } from './field.ts';
 import type { DocumentSeries, MatterDocument, WithdrawnNumber } from './matter-document.ts';
 import type { Holdings, HoldingsOf } from './holdings.ts';
+import { MATTER_READ, lookWords } from './looks.ts';
 import type { Ask, AskKind, Party, Projection } from './projection.ts';
 
 /** A stored file named by a command; `hash` is SHA-256 in hex. */
@@ -210,6 +211,8 @@ export interface Register<State, Command extends { readonly type: string }, Even
   readonly holdings?: (state: State | null, command: Command) => HoldingsOf | null;
   /** The list that a state holds, for a spreadsheet; a cell that is the id of a person is written as the name. */
   readonly sheet?: (state: State, language: 'zh' | 'en') => ListSheet;
+  /** Whether each look at such a matter is an entry of its ledger (see looks.ts); left out where none is. */
+  readonly sensitive?: (state: State) => boolean;
   /** Event types that may hold personal values (see personal.ts). */
   readonly personal?: readonly Event['type'][];
   /**
@@ -254,6 +257,9 @@ export function defineRegister<
   Event extends { readonly type: string },
 >(register: Register<State, Command, Event>): AnyRegister {
   const project = (state: State): Projection => uncounted(register.project(state));
+  const evolve = (state: State | null, event: Event): State =>
+    state !== null && event.type === MATTER_READ ? state : register.evolve(state, event);
+  const words = { ...lookWords, ...register.words };
   // One seam: inside, each register works with its own types; outside, the engine sees JSON.
-  return { ...register, project } as unknown as AnyRegister;
+  return { ...register, project, evolve, words } as unknown as AnyRegister;
 }

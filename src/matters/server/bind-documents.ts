@@ -8,6 +8,7 @@ import { type RouteReply, type RouteTable, bindRoute } from '#platform/server';
 import type { MatterRoutes } from './bind-routes.ts';
 import type { Engine } from './engine.ts';
 import { seenMatter } from './matter-view.ts';
+import { noteLook } from './note-look.ts';
 
 interface Asked {
   readonly actor: Actor;
@@ -29,8 +30,9 @@ async function printed(
   const matter = await engine.database.reading(whomOf(actor), (reader) => seenMatter(reader, actor, id as MatterId));
   const documents = matter && engine.registers.get(matter.register)?.documents?.(matter.state);
   const found = documents?.find((one) => one.key === key);
-  if (!found || !engine.press) return refuse('not-found', 'not-there');
+  if (!matter || !found || !engine.press) return refuse('not-found', 'not-there');
   const file = await engine.press[format](found.document);
+  if (file.ok) await noteLook(engine, actor, matter, 'document');
   return file.ok ? { ok: true, value: download(file.value, found.document.title) } : file;
 }
 

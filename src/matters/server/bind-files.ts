@@ -10,6 +10,7 @@ import { filterOf } from './list-filter.ts';
 import { type ListedMatter, listMatters } from './list-store.ts';
 import { seenMatter } from './matter-view.ts';
 import { namesIn, visibleUnits } from './names-store.ts';
+import { noteLook } from './note-look.ts';
 
 /** What the engine needs of the file store and the spreadsheet writer, given by the composition root. */
 export interface FileShelf {
@@ -54,9 +55,11 @@ export function bindFileRoutes(table: RouteTable, deps: MatterRoutes): void {
     handler: async ({ actor, params }) => {
       const file = await database.reading(whomOf(actor), async (sql) => {
         const matter = await seenMatter(sql, actor, params.id as MatterId); // the contract has checked its form
-        return matter && findEvidence(sql, matter.id, params.hash);
+        const found = matter && (await findEvidence(sql, matter.id, params.hash));
+        return found && { ...found, matter };
       });
       const bytes = file && (await files.get(params.hash));
+      if (file && bytes) await noteLook(engine, actor, file.matter, 'file');
       return bytes ? ok({ bytes, mediaType: file.mediaType, fileName: file.name }) : refuse('not-found', 'not-there');
     },
   });
@@ -91,6 +94,7 @@ function bindSheet(table: RouteTable, { engine, authenticate, files }: MatterRou
       });
       if (!found) return refuse('not-found', 'not-there');
       const { matter, sheet, people } = found;
+      await noteLook(engine, actor, matter, 'sheet');
       const rows = sheet.rows.map((row) => row.map((cell) => (cell !== null && people[cell]) || cell));
       return ok({ bytes: await files.sheet(sheet.columns, rows), mediaType: XLSX, fileName: `${matter.number}.xlsx` });
     },

@@ -16,6 +16,7 @@ import { COUNT_LIMIT, countMatters, listMatters } from './list-store.ts';
 import type { Live } from './live.ts';
 import { rowOf, seenMatter, viewMatter } from './matter-view.ts';
 import { visibleUnits } from './names-store.ts';
+import { noteLook } from './note-look.ts';
 import { isOpening, openingsFor } from './openings.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -32,6 +33,7 @@ const NOT_THERE = refuse('not-found', 'not-there');
 /** Adds every route of the engine. Each read goes through the scope of the actor, each write through `handle`. */
 export function bindMatterRoutes(table: RouteTable, deps: MatterRoutes): void {
   bindReads(table, deps);
+  bindLooks(table, deps);
   bindCommand(table, deps);
   bindOpening(table, deps);
   bindFileRoutes(table, deps);
@@ -55,22 +57,6 @@ function bindReads(table: RouteTable, { engine, authenticate, live }: MatterRout
       });
     },
   });
-  bindRoute(table, api.matterRoute, {
-    authenticate,
-    handler: ({ actor, params }) =>
-      database.reading(whomOf(actor), async (sql) => {
-        const matter = await seenMatter(sql, actor, params.id as MatterId); // the contract has checked its form
-        return matter ? ok({ body: await viewMatter(engine, sql, actor, matter), version: matter.version }) : NOT_THERE;
-      }),
-  });
-  bindRoute(table, api.timelineRoute, {
-    authenticate,
-    handler: ({ actor, params }) =>
-      database.reading(whomOf(actor), async (sql) => {
-        const matter = await seenMatter(sql, actor, params.id as MatterId);
-        return matter ? ok({ body: await timelineOf(sql, matter.id) }) : NOT_THERE;
-      }),
-  });
   bindRoute(table, api.registersRoute, {
     authenticate,
     handler: async ({ actor }) => ok({ body: { registers: registersView(engine, actor) } }),
@@ -87,6 +73,35 @@ function bindReads(table: RouteTable, { engine, authenticate, live }: MatterRout
     },
   });
   bindRoute(table, api.liveRoute, { authenticate, handler: async ({ actor }) => ok(live.open(actor)) });
+}
+
+/** One matter and its entries; of a sensitive one each look is noted before it is shown. */
+function bindLooks(table: RouteTable, { engine, authenticate }: MatterRoutes): void {
+  const { database } = engine;
+  bindRoute(table, api.matterRoute, {
+    authenticate,
+    handler: async ({ actor, params }) => {
+      const seen = await database.reading(whomOf(actor), async (sql) => {
+        const matter = await seenMatter(sql, actor, params.id as MatterId); // the contract has checked its form
+        return matter && { matter, body: await viewMatter(engine, sql, actor, matter) };
+      });
+      if (!seen) return NOT_THERE;
+      await noteLook(engine, actor, seen.matter, 'page');
+      return ok({ body: seen.body, version: seen.matter.version });
+    },
+  });
+  bindRoute(table, api.timelineRoute, {
+    authenticate,
+    handler: async ({ actor, params }) => {
+      const seen = await database.reading(whomOf(actor), async (sql) => {
+        const matter = await seenMatter(sql, actor, params.id as MatterId);
+        return matter && { matter, body: await timelineOf(sql, matter.id) };
+      });
+      if (!seen) return NOT_THERE;
+      await noteLook(engine, actor, seen.matter, 'entries');
+      return ok({ body: seen.body });
+    },
+  });
 }
 
 const registersView = (engine: Engine, actor: Actor) =>

@@ -25,3 +25,8 @@ export async function keepReply(
     insert into command_key (matter_id, key, person_id, digest, reply, at)
     values (${matter}, ${key}, ${person}, ${kept.digest}, ${tx.json(kept.reply)}, ${at})`;
 }
+
+/** Forgets the answers to a person's commands, and to all commands of these matters: a digest of a short text can be guessed. */
+export async function forgetReplies(tx: Tx, person: PersonId, matters: readonly MatterId[]): Promise<void> {
+  await tx`delete from command_key where person_id = ${person} or matter_id = any(${[...matters]}::uuid[])`;
+}

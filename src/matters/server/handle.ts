@@ -1,10 +1,10 @@
 // The shell: one transaction around one pure step and the steps that follow from it. If it ever wants an option, the option
 // belongs in a register's decide.
 import { type JsonObject, type MatterId, type Result, ok, refuse } from '#kernel';
-import { type AnyRegister, type Facts, type Step } from '#matters';
+import { type AnyRegister, type Facts, MATTER_READ, type Step } from '#matters';
 import { whomOrSystem } from '#people/server';
 import { type Tx, asSystem } from '#platform/server';
-import { sha256 } from '#ledger/server';
+import { hasOthersAfter, sha256 } from '#ledger/server';
 import { canonicalJson } from '#ledger';
 import { findReply, keepReply } from './command-key-store.ts';
 import type { Carried, Engine, Order, Trail } from './engine.ts';
@@ -77,13 +77,17 @@ async function decide(tx: Tx, { gathering, units, order, trail }: Judged): Promi
   const { engine, register, matter, loaded, parsed } = gathering;
   const facts = await gather(tx, gathering, units);
   if (!facts.ok) return facts;
-  if (loaded && order.version !== undefined && order.version !== loaded.version)
+  if (loaded && order.version !== undefined && (await hasMovedOn(tx, loaded, order.version)))
     return refuse('stale', 'matter-moved-on', { version: loaded.version });
   const { command } = parsed;
   const decided = await decideStep(tx, { engine, register, state: loaded?.state ?? null, command, facts: facts.value });
   if (!decided.ok) return decided;
   return settle(engine, tx, { register, order, matter, loaded, facts: facts.value, step: decided.value, trail });
 }
+
+/** Looks at a sensitive matter are entries too, and make nobody's form stale. */
+const hasMovedOn = async (tx: Tx, { id, version }: StoredMatter, seen: number): Promise<boolean> =>
+  seen > version || (seen < version && (await hasOthersAfter(tx, id, seen, MATTER_READ)));
 
 interface Decided {
   readonly register: AnyRegister;

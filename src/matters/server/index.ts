@@ -2,6 +2,7 @@
 export { bindMatterRoutes, type MatterRoutes } from './bind-routes.ts';
 export type { FileShelf, SheetColumn } from './bind-files.ts';
 export type { Carried, Engine, Order, Receipt } from './engine.ts';
+export { forgetReplies } from './command-key-store.ts';
 export { countListed } from './count-listed.ts';
 export { type Escalated, type RaisedRung, escalate } from './escalation/escalate.ts';
 export { type Foreseen, type Foresight, foresee } from './escalation/foresee.ts';
@@ -12,6 +13,7 @@ export { type Orphans, findOrphans } from './holding/orphans.ts';
 export { inboxScopes } from './inbox.ts';
 export { type InboxScope, type InboxStep, listInbox } from './inbox-store.ts';
 export { type Live, openLive } from './live.ts';
+export { noteLook } from './note-look.ts';
 export { seenMatter, viewMatter } from './matter-view.ts';
 export { type StoredMatter, findMatter } from './matter-store.ts';
 export { countOverdueOutgoing } from './outgoing/outgoing-store.ts';

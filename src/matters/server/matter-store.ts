@@ -100,3 +100,8 @@ export async function updateMatter(
     where id = ${write.id} and version = ${loadedVersion} returning 1)
     select 1 / count(*) as kept from kept`;
 }
+
+/** Moves the head over an entry that changes nothing in the state; the row must be held. */
+export async function moveHead(tx: Tx, id: MatterId, { seq, hash }: ChainHead): Promise<void> {
+  await tx`update matter set version = ${seq}, head = ${Buffer.from(hash, 'hex')} where id = ${id}`;
+}

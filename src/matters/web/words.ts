@@ -187,6 +187,8 @@ export const mattersWords = {
   'lines-sheet': { zh: '导出清单', en: 'Save the list' },
   'entry-parts-show': { zh: '显示 {{n}} 条下级进展', en: 'Show {{n}} moves of parts' },
   'entry-parts-hide': { zh: '隐藏下级进展', en: 'Hide moves of parts' },
+  'entry-looks-show': { zh: '显示 {{n}} 条查阅记录', en: 'Show {{n}} looks' },
+  'entry-looks-hide': { zh: '隐藏查阅记录', en: 'Hide looks' },
   'entry-system': { zh: '系统', en: 'System' },
   'entry-proof': { zh: '凭证', en: 'Proof' },
   'entry-proof-text': {

@@ -2,6 +2,7 @@
 export { authenticateBy } from './access.ts';
 export { type Leave, leaveSince } from './leave-store.ts';
 export { applyImport, type ImportRun, importOrganisation, readOrganisation } from './organisation-store.ts';
+export { erasePerson, findErasable } from './erase-store.ts';
 export { forgetContacts } from './contact-store.ts';
 export { freshPassword } from './fresh-password.ts';
 export {

@@ -10,6 +10,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'verify', summary: commandWords['verify-summary'], load: () => import('./verify.ts') },
   { name: 'seal', summary: ledgerCommandWords['seal-summary'], load: () => import('./seal.ts') },
   { name: 'export-ledger', summary: ledgerCommandWords['export-summary'], load: () => import('./export-ledger.ts') },
+  { name: 'erase-person', summary: ledgerCommandWords['erase-summary'], load: () => import('./erase-person.ts') },
   { name: 'orphans', summary: commandWords['orphans-summary'], load: () => import('./orphans.ts') },
   { name: 'administrator', summary: commandWords['administrator-summary'], load: () => import('./administrator.ts') },
   { name: 'demo', summary: commandWords['demo-summary'], load: () => import('./demo.ts') },

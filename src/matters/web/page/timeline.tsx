@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { dayAt, parseInstant } from '#kernel';
 import { inclusionProofRoute } from '#ledger';
-import { mattersApi } from '#matters';
+import { MATTER_READ, mattersApi } from '#matters';
 import { Loaded, addressOf, formatDay, formatTime, useCall, useLanguage, usePhrase, useWords } from '#platform/web';
 import { type RegisterWords, useRegisterWords } from '../registers.ts';
 import { mattersWords } from '../words.ts';
@@ -17,8 +17,10 @@ type Names = Readonly<Record<string, string>>;
 export function Timeline({ matter }: MatterPartProps) {
   const w = useWords(mattersWords);
   const [parts, setParts] = useState(false);
+  const [looks, setLooks] = useState(false);
   const query = useCall(['timeline', matter.id], mattersApi.timelineRoute, { params: { id: matter.id } });
   const ofParts = query.data?.entries.filter(isOfPart).length ?? 0;
+  const ofLooks = query.data?.entries.filter(isLook).length ?? 0;
   return (
     <section>
       <div className="timeline-head">
@@ -28,12 +30,17 @@ export function Timeline({ matter }: MatterPartProps) {
             {parts ? w('entry-parts-hide') : w('entry-parts-show', { n: ofParts })}
           </Button>
         ) : null}
+        {ofLooks > 0 ? (
+          <Button size="small" type="link" onClick={() => setLooks(!looks)}>
+            {looks ? w('entry-looks-hide') : w('entry-looks-show', { n: ofLooks })}
+          </Button>
+        ) : null}
       </div>
       <Loaded query={query}>
         {({ entries, sealedUpTo, units, people }) => (
           <ol className="timeline">
             {entries
-              .filter((entry) => parts || !isOfPart(entry))
+              .filter((entry) => (parts || !isOfPart(entry)) && (looks || !isLook(entry)))
               .toReversed()
               .map((entry) => (
                 <EntryLine
@@ -54,6 +61,9 @@ export function Timeline({ matter }: MatterPartProps) {
 
 /** What the parts do is in the breakdown above; here it would bury what was done to the matter itself. */
 const isOfPart = (entry: Entry): boolean => readEntry(entry.body).child !== null;
+
+/** Who has looked at a sensitive matter; there are more looks than steps. */
+const isLook = (entry: Entry): boolean => entry.type === MATTER_READ;
 
 interface EntryLineProps extends MatterPartProps {
   readonly entry: Entry;

@@ -16,7 +16,7 @@ import { available, decide } from './decide.ts';
 import { documentsOf } from './documents/documents.ts';
 import type { PetitionEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { CHANNELS, DECLINE_GROUNDS, PETITION_KINDS, type Petition, SATISFACTION, WAYS } from './petition.ts';
+import { CHANNELS, DECLINE_GROUNDS, PETITION_KINDS, type Petition, SATISFACTION, WAYS, isSensitive } from './petition.ts';
 import { accusedFields, choice, day, handlers, issuer, opinionFields, reason, text, told } from './forms.ts';
 import { project } from './project.ts';
 import { petitionStatuses, petitionWords } from './words.ts';
@@ -292,6 +292,7 @@ export const petitions: AnyRegister = defineRegister<Petition, PetitionCommand, 
   personal: ['PetitionRegistered'],
   personalTo: ({ handlers: named, looks }, today) =>
     looks.flatMap(({ person, on }) => (on === today && named.includes(person) ? [person] : [])),
+  sensitive: isSensitive,
   numbering,
   documents: documentsOf,
   evidence: (event) => ('evidence' in event ? event.evidence : []),

@@ -137,4 +137,9 @@ export const upperUnit = ({ asked }: Petition): UnitId | null => asked?.unit ?? 
 export const isKnown = (p: Pick<Petition, 'petitionerName' | 'petitionerContact' | 'petitionerAddress'>): boolean =>
   p.petitionerName !== null && (p.petitionerContact !== null || p.petitionerAddress !== null);
 
+/** Whether it says who somebody is, or accuses: each look at it is an entry (see #matters, looks). */
+export const isSensitive = (p: Petition): boolean =>
+  p.kind === 'accusation' ||
+  [p.petitionerName, p.petitionerContact, p.petitionerAddress, p.representatives].some((value) => value !== null);
+
 export const lastOpinion = ({ opinions }: Petition): Opinion | undefined => opinions.at(-1);
