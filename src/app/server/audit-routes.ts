@@ -34,12 +34,16 @@ function actOf({ contract, request, ip, params, result }: Answered, type: ActTyp
   };
 }
 
-/** Who asked; at sign-in, whose account was named. What was typed is not kept: it may be a password in the wrong field. */
-async function whoOf(sql: Reader, type: ActType, { actor, body }: Answered): Promise<PersonId | null> {
+/** Who asked; at sign-in, who came in or whose account was named. What was typed is not kept: it may be a password in the wrong field. */
+async function whoOf(sql: Reader, type: ActType, { actor, body, result }: Answered): Promise<PersonId | null> {
   if (hasText(actor, 'person')) return parsePersonId(actor.person);
+  const entered = type === 'sign-in' && result.ok ? bodyOf(result.value) : null;
+  if (hasText(entered, 'person')) return parsePersonId(entered.person);
   const account = type === 'sign-in' && hasText(body, 'account') ? parseAccount(body.account) : null;
   return account ? personOfAccount(sql, account) : null;
 }
+
+const bodyOf = (reply: unknown): unknown => (typeof reply === 'object' && reply !== null ? Reflect.get(reply, 'body') : null);
 
 const hasText = <Name extends string>(value: unknown, name: Name): value is Readonly<Record<Name, string>> =>
   typeof value === 'object' && value !== null && typeof Reflect.get(value, name) === 'string';

@@ -18,7 +18,7 @@ import {
   openLive,
   rebuildProjections,
 } from '#matters/server';
-import { type SignIn, authenticateBy, bindPeopleRoutes, openSignIn } from '#people/server';
+import { type SignIn, type SingleSignOn, authenticateBy, bindPeopleRoutes, openSignIn, openSingleSignOn } from '#people/server';
 import {
   type Config,
   type Database,
@@ -137,14 +137,25 @@ function rememberPort(
   return { http: { ...http, listen }, origin: () => origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}` };
 }
 
+/** The way in by the identity provider, where one is set. The log says why it failed, without what the provider said of anybody. */
+function openWayIn({ config, log }: Surroundings, database: Database, signIn: SignIn, clock: () => Instant): SingleSignOn | null {
+  const settings = config.singleSignOn;
+  const failed = (error: unknown): void => {
+    const { name, message } = error instanceof Error ? error : new Error('unknown');
+    log.warn({ error: { name, message } }, 'single sign-on did not succeed');
+  };
+  return settings && openSingleSignOn({ database, signIn, clock, settings, failed });
+}
+
 /** Sign-in, with what it knows of this house. */
-async function openDesk({ config, address }: Surroundings, database: Database, clock: () => Instant) {
+async function openDesk(surroundings: Surroundings, database: Database, clock: () => Instant) {
+  const { config, address } = surroundings;
   let demo = (await findSetting(database.sql, DEMO_SETTING)) !== null;
   const { origin } = config;
   const secret = await cookieSecret(config.dataFolder);
   const secure = origin?.startsWith('https:') === true;
   const signIn = openSignIn({ database, clock, address, secret, secure, origin, demo: () => demo });
-  return { signIn, enterDemo: () => void (demo = true) };
+  return { signIn, singleSignOn: openWayIn(surroundings, database, signIn, clock), enterDemo: () => void (demo = true) };
 }
 
 /** Opens the house on a migrated database. */
@@ -156,7 +167,7 @@ export async function compose(surroundings: Surroundings): Promise<House> {
   const names = channels.map(({ name }) => name);
   const opened = await openEngine(database, log, live.announce, now, names);
   const { calendar } = opened;
-  const { signIn, enterDemo } = await openDesk(surroundings, database, now);
+  const { signIn, singleSignOn, enterDemo } = await openDesk(surroundings, database, now);
   const files = await openFileStore(path.join(config.dataFolder, 'files'));
   const created = await createHttp({ config, log, ...PAGE, version, describe, heard: keepActs(database, now) });
   const { http, origin } = rememberPort(created, config);
@@ -165,7 +176,7 @@ export async function compose(surroundings: Surroundings): Promise<House> {
   const authenticate = authenticateBy(signIn);
   bindHealth(http, async () => (await pendingMigrations(database.sql, loadMigrations())).length === 0);
   http.metrics.watch(figuresOf(database));
-  bindPeopleRoutes(http, { database, signIn, clock: now, mails: channels.length > 0 });
+  bindPeopleRoutes(http, { database, signIn, clock: now, mails: channels.length > 0, singleSignOn });
   const shelf = fileShelf(database, files, now);
   bindMatterRoutes(http, { engine, authenticate, live, files: shelf });
   const { model } = config;

@@ -30,6 +30,7 @@ const ROLL: readonly string[] = [
   'audit/server/migrations/0028-audit.sql',
   'app/server/migrations/0029-readiness.sql',
   'app/server/migrations/0030-readiness-by-function.sql',
+  'people/server/migrations/0036-single-sign-on.sql',
 ];
 
 /** Reads every migration's text; paths are relative to `src`. */

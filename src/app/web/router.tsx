@@ -1,8 +1,8 @@
 // The addresses of the house. Pages load when they are opened; all but sign-in stand behind the session.
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect, useNavigate } from '@tanstack/react-router';
-import { type Me, isWithheld } from '#people';
-import { SignInPage, meQuery, useMe } from '#people/web';
+import { type Me, SINGLE_SIGN_ON_BACK, isWithheld } from '#people';
+import { SignInPage, SingleSignOnBack, meQuery, useMe } from '#people/web';
 import { ErrorState, Loading, NotFound, asRefusal, focusPage, onSignedOut, stateFrom, stateOf, writeQuery } from '#platform/web';
 import * as pages from './pages.ts';
 import { homeOf } from './places.tsx';
@@ -20,6 +20,10 @@ const root = createRootRouteWithContext<HouseContext>()({
 /** Only addresses of this house: whatever else stands in `from` is ignored. */
 const wayBack = (from: string | undefined): string | null => (from && /^\/(?![/\\])/.test(from) ? from : null);
 
+/** Where somebody begins: the own password first, then what was asked for. */
+const firstOf = (me: Me, from: string | undefined): string =>
+  me.mustChangePassword ? '/password' : (wayBack(from) ?? homeOf(me));
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -30,11 +34,18 @@ const signIn = createRoute({
   component: () => {
     const { from, ended } = signIn.useSearch();
     const navigate = useNavigate();
-    const enterHouse = (me: Me) => {
-      const href = me.mustChangePassword ? '/password' : (wayBack(from) ?? homeOf(me));
-      void navigate({ href });
-    };
-    return <SignInPage ended={ended === 'yes'} onEntered={enterHouse} />;
+    const enterHouse = (me: Me) => void navigate({ href: firstOf(me, from) });
+    return <SignInPage ended={ended === 'yes'} from={wayBack(from)} onEntered={enterHouse} />;
+  },
+});
+
+const signInBack = createRoute({
+  getParentRoute: () => root,
+  path: SINGLE_SIGN_ON_BACK,
+  component: () => {
+    const navigate = useNavigate();
+    const enterHouse = (me: Me, from: string | null) => void navigate({ href: firstOf(me, from ?? undefined), replace: true });
+    return <SingleSignOnBack onEntered={enterHouse} onAnew={() => void navigate({ to: '/sign-in', replace: true })} />;
   },
 });
 
@@ -94,6 +105,7 @@ const escalation = createRoute({
 
 const routes = root.addChildren([
   signIn,
+  signInBack,
   house.addChildren([
     password,
     secondFactor,

@@ -85,7 +85,9 @@ export const signOut = route({
   access: 'public',
   right: 'open',
   audited: 'sign-out',
-  reply: Done,
+  reply: Done.extend({
+    elsewhere: z.url().nullable().describe('Where to end the session at the identity provider too, for who came by it'),
+  }),
 });
 
 export const me = route({

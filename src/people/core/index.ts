@@ -60,6 +60,7 @@ export { parseSearchQuery, type SearchQuery } from './search-query.ts';
 export { endMySessions, endPersonSessions, mySessions, personSessions, SessionView } from './session-api.ts';
 export { isFresh, isOver, isStale, type SessionTimes } from './session.ts';
 export { ADMINISTRATORS, isAdministrator, mayHoldTogether } from './administrators.ts';
+export { SINGLE_SIGN_ON_BACK, beginSingleSignOn, finishSingleSignOn, waysIn } from './single-sign-on-api.ts';
 export { FACTOR_STATES, type FactorState, factorStateOf, isWithheld } from './second-factor.ts';
 export {
   beginPasskey,

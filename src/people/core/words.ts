@@ -70,6 +70,24 @@ export const peopleWords = {
     zh: '登录已超过 15 分钟，请重新登录后再更改验证方式',
     en: 'You signed in more than 15 minutes ago: sign in again before changing how you prove who you are',
   },
+  'single-sign-on-off': { zh: '本系统未设置统一身份认证', en: 'No single sign-on is set here' },
+  'single-sign-on-away': {
+    zh: '统一身份认证暂时无法连接，请稍后再试，或用账号密码登录',
+    en: 'The identity provider cannot be reached now; try again later, or sign in with account and password',
+  },
+  'single-sign-on-over': {
+    zh: '登录已过期或已用过，请重新登录',
+    en: 'This sign-in took too long or was used already; sign in again',
+  },
+  'single-sign-on-refused': { zh: '统一身份认证未通过', en: 'The identity provider’s answer was not accepted' },
+  'single-sign-on-unknown': {
+    zh: '您在本系统没有可用的账号，请联系系统管理员',
+    en: 'You have no account in use here; ask the system administrator',
+  },
+  'single-sign-on-other': {
+    zh: '您在统一身份认证中的身份与此账号先前的不同，请联系系统管理员',
+    en: 'This account belonged to another identity at the provider before; ask the system administrator',
+  },
   'post-held': { zh: '此人已有该岗位', en: 'The person already holds this post' },
   'no-organisation-sheet': {
     zh: '文件中没有“单位”或“人员”工作表。',

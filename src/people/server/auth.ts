@@ -3,8 +3,10 @@
 // application's role.
 import { betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
 import { username } from 'better-auth/plugins/username';
 import pg from 'pg';
+import { z } from 'zod';
 import { LONGEST_MINUTES, parseAccount, PASSWORD_LENGTH } from '#people';
 import { APPLICATION_ROLE, type DatabaseAddress } from '#platform/server';
 
@@ -48,6 +50,24 @@ const sessionToken = {
       async (context) => {
         const { name } = context.context.authCookies.sessionToken;
         return { token: (await context.getSignedCookie(name, context.context.secret)) || null };
+      },
+    ),
+  },
+};
+
+/** Opens a session for somebody who has shown elsewhere who they are; only called from here. */
+const knownSession = {
+  id: 'known-session',
+  endpoints: {
+    openKnownSession: createAuthEndpoint(
+      { method: 'POST', requireHeaders: true, body: z.object({ person: z.string() }), metadata: { SERVER_ONLY: true } },
+      async (context) => {
+        const { internalAdapter } = context.context;
+        const user = await internalAdapter.findUserById(context.body.person);
+        if (!user) return { token: null };
+        const session = await internalAdapter.createSession(user.id);
+        await setSessionCookie(context, { session, user });
+        return { token: session.token };
       },
     ),
   },
@@ -122,6 +142,7 @@ export const makeAuth = ({ secret, secure }: Omit<AuthOptions, 'address'>, pool:
         usernameValidator: (name) => parseAccount(name) === name,
       }),
       sessionToken,
+      knownSession,
     ],
   });
 

@@ -18,6 +18,7 @@ export {
 export { bindPeopleRoutes, type PeopleDeps } from './routes.ts';
 export { withinScopes } from './scope-store.ts';
 export { type SignedIn, type SignIn, type SignInOptions, openSignIn } from './sign-in.ts';
+export { type SingleSignOn, openSingleSignOn } from './single-sign-on/single-sign-on.ts';
 export { updatePasswords } from './sign-in-store.ts';
 export { whomOf, whomOrSystem } from './whom.ts';
 export { findUnit, insertUnits, listAllUnits, listUnits } from './unit-store.ts';

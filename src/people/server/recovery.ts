@@ -16,6 +16,7 @@ import {
   removeFactors,
 } from './recovery-store.ts';
 import type { SignIn } from './sign-in.ts';
+import { forgetSubjects } from './single-sign-on/flow-store.ts';
 import { clearAllAttempts, endSessions, updatePasswords } from './sign-in-store.ts';
 
 /** An asking waits a week for consent, a consent a day to be carried out. */
@@ -79,8 +80,10 @@ export async function carryOut(
     if (recovery.askerId !== actor.person) return refuse('forbidden', 'two-people');
     if (!recovery.consented) return refuse('conflict', 'consent-missing');
     const isPassword = recovery.kind === 'password';
-    if (isPassword) await updatePasswords(tx, [recovery.personId], hash, true, addHours(now, GIVEN_HOURS));
-    else await removeFactors(tx, recovery.personId);
+    if (isPassword) {
+      await updatePasswords(tx, [recovery.personId], hash, true, addHours(now, GIVEN_HOURS));
+      await forgetSubjects(tx, recovery.personId);
+    } else await removeFactors(tx, recovery.personId);
     await endSessions(tx, recovery.personId);
     await clearAllAttempts(tx, recovery.account);
     await closeRecovery(tx, id, now);

@@ -2,7 +2,6 @@
 import { ok, parseUnitId } from '#kernel';
 import {
   type Actor,
-  type Me,
   type UnitPath,
   changePassword,
   mayAct,
@@ -13,7 +12,6 @@ import {
   pickScopes,
   signIn,
   signOut,
-  systemActionsOf,
   units,
 } from '#people';
 import { bindRoute, type Reader, type RouteTable } from '#platform/server';
@@ -21,16 +19,21 @@ import { anyone, authenticateBy, recognizeBy } from './access.ts';
 import { type ContactDeps, bindContactRoutes } from './contact-routes.ts';
 import { type AdministerDeps, bindAdministerRoutes } from './administer-routes.ts';
 import { bindLeaveRoutes } from './leave-routes.ts';
+import { meOf } from './me.ts';
 import { bindSecondFactorRoutes } from './second-factor-routes.ts';
 import { bindSessionRoutes } from './session-routes.ts';
 import { bindSignInRulesRoutes } from './sign-in-rules-routes.ts';
 import type { PeopleReach } from './person-store.ts';
 import { listPeople, pickPeople, pickUnits } from './search-store.ts';
-import type { SignedIn } from './sign-in.ts';
 import { bindTwoPeopleRoutes } from './two-people-routes.ts';
+import { bindSingleSignOnRoutes } from './single-sign-on/routes.ts';
+import type { SingleSignOn } from './single-sign-on/single-sign-on.ts';
 import { findUnit, listUnits } from './unit-store.ts';
 
-export type PeopleDeps = AdministerDeps & ContactDeps;
+export interface PeopleDeps extends AdministerDeps, ContactDeps {
+  /** The way in by the identity provider, where one is set. */
+  readonly singleSignOn?: SingleSignOn | null;
+}
 
 const DONE = { done: true as const };
 
@@ -45,9 +48,10 @@ export function bindPeopleRoutes(http: RouteTable, deps: PeopleDeps): void {
   bindSecondFactorRoutes(http, deps);
   bindSignInRulesRoutes(http, deps);
   bindTwoPeopleRoutes(http, deps);
+  bindSingleSignOnRoutes(http, deps.singleSignOn ?? null);
 }
 
-function bindOwnRoutes(http: RouteTable, { signIn: desk }: PeopleDeps): void {
+function bindOwnRoutes(http: RouteTable, { signIn: desk, singleSignOn }: PeopleDeps): void {
   bindRoute(http, signIn, {
     authenticate: anyone,
     handler: async ({ body, ip, headers }) => {
@@ -62,7 +66,11 @@ function bindOwnRoutes(http: RouteTable, { signIn: desk }: PeopleDeps): void {
       const who = await recognizeBy(desk)(request);
       return ok(who.ok ? who.value : null);
     },
-    handler: async ({ headers }) => ok({ body: DONE, headers: { 'set-cookie': await desk.dismiss(headers) } }),
+    handler: async ({ actor, headers }) => {
+      const cookies = await desk.dismiss(headers);
+      const elsewhere = actor?.method === 'single-sign-on' ? await singleSignOn?.farewell() : null;
+      return ok({ body: { ...DONE, elsewhere: elsewhere ?? null }, headers: { 'set-cookie': cookies } });
+    },
   });
   bindRoute(http, me, { authenticate: recognizeBy(desk), handler: async ({ actor }) => ok({ body: meOf(actor) }) });
   bindRoute(http, changePassword, {
@@ -108,16 +116,3 @@ async function reachOf(sql: Reader, actor: Actor, within: string | undefined): P
   const inside: readonly UnitPath[] = unit ? [unit.path] : [];
   return { scopes: inside, everybody: false };
 }
-
-const meOf = (who: SignedIn): Me => ({
-  person: who.person,
-  account: who.account,
-  name: who.name,
-  posts: [...who.posts],
-  roles: [...new Set(who.posts.map(({ role }) => role))],
-  actions: [...systemActionsOf(who)],
-  mustChangePassword: who.mustChangePassword,
-  secondFactor: who.secondFactor,
-  passwordRules: { passwordLeast: who.rules.passwordLeast, passwordKinds: who.rules.passwordKinds },
-  demo: who.demo,
-});

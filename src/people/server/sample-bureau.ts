@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { type Instant, type UnitId, addHours, ok, parseInstant, parsePersonId, parseUnitId, uuidV7 } from '#kernel';
 import { type Person, type Role, type Unit, type UnitKind, FIRST_RULES, parseUnitPath } from '#people';
-import { createHttp, createLog, type Database } from '#platform/server';
+import { createHttp, createLog, type Database, type SingleSignOnSettings } from '#platform/server';
 import type { TestDatabase } from '#test';
 import { countBefore } from './attempts.ts';
 import { insertPeople, insertPosts } from './person-store.ts';
 import { bindPeopleRoutes } from './routes.ts';
 import { openSignIn, type SignIn } from './sign-in.ts';
+import { openSingleSignOn } from './single-sign-on/single-sign-on.ts';
 import { updatePasswords } from './sign-in-store.ts';
 import { insertUnits } from './unit-store.ts';
 
@@ -126,7 +127,12 @@ export interface Desk {
 /** The routes of people on a real server over the database, with the sample in it. */
 export async function openDesk(
   database: TestDatabase,
-  options: { readonly secure?: boolean; readonly demo?: boolean; readonly origin?: string } = {},
+  options: {
+    readonly secure?: boolean;
+    readonly demo?: boolean;
+    readonly origin?: string;
+    readonly provider?: SingleSignOnSettings;
+  } = {},
 ): Promise<Desk> {
   const clock = aClock();
   const secret = 'a secret for tests that is long enough';
@@ -147,7 +153,10 @@ export async function openDesk(
     title: 'test',
     version: '0',
   });
-  bindPeopleRoutes(http, { database, signIn, clock: clock.now });
+  const settings = options.provider;
+  const deps = { database, signIn, clock: clock.now };
+  const singleSignOn = settings ? openSingleSignOn({ ...deps, settings, failed: () => {} }) : null;
+  bindPeopleRoutes(http, { ...deps, singleSignOn });
   const close = async () => {
     await http.close();
     await signIn.close();
@@ -166,7 +175,11 @@ function aBrowser(inject: Inject, address: string, first: string): Browser {
     const headers = { 'x-forwarded-for': address, ...(cookie ? { cookie } : {}) };
     const response = await inject({ method, url, headers, ...(body ? { payload: body } : {}) });
     const cookies = [response.headers['set-cookie'] ?? []].flat();
-    if (cookies.length > 0) cookie = cookies.map((line) => line.split(';')[0] ?? '').join('; ');
+    for (const line of cookies) {
+      const [pair = ''] = line.split(';');
+      const others = cookie.split('; ').filter((held) => held !== '' && !held.startsWith(pair.slice(0, pair.indexOf('=') + 1)));
+      cookie = [...others, pair].join('; ');
+    }
     const parsed: unknown = response.json();
     // Every answer of these routes is a JSON object.
     return { status: response.statusCode, body: parsed as Record<string, unknown>, cookies };

@@ -7,12 +7,15 @@ import type { Reader, Tx } from '#platform/server';
 import { type PersonRecord, postsWithin } from './person-store.ts';
 import { latestRules, rulesFrom } from './sign-in-rules-store.ts';
 
+/** What a session was opened by. */
+export type SignInMethod = 'password' | 'single-sign-on';
+
 /** What a session cookie leads to: the person with all posts of this moment, read in one statement. */
 export interface SessionRecord extends PersonRecord {
   readonly mustChangePassword: boolean;
   readonly passwordSince: Instant;
   readonly givenUntil: Instant | null;
-  readonly method: 'password' | 'single-sign-on';
+  readonly method: SignInMethod;
   readonly openedAt: Instant;
   readonly lastSeen: Instant;
   /** When a second factor was shown in this session. */
@@ -37,8 +40,10 @@ export async function findSession(sql: Reader, token: string): Promise<SessionRe
 }
 
 /** Starts our own clocks of a session that better-auth has just made. */
-export async function openSession(tx: Tx, token: string, now: Instant, address: string): Promise<void> {
-  await tx`update sign_in_session set opened_at = ${now}, last_seen = ${now}, ip_address = ${address} where token = ${token}`;
+export async function openSession(tx: Tx, token: string, method: SignInMethod, now: Instant, address: string): Promise<void> {
+  await tx`
+    update sign_in_session set opened_at = ${now}, last_seen = ${now}, ip_address = ${address}, method = ${method}
+    where token = ${token}`;
 }
 
 export async function touchSession(tx: Tx, token: string, now: Instant): Promise<void> {

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { isAPIError } from 'better-auth/api';
-import { type Instant, type Result, addHours, ok, refuse } from '#kernel';
+import { type Instant, type PersonId, type Result, addHours, ok, refuse } from '#kernel';
 import {
   type Actor,
   type FactorState,
@@ -24,6 +24,7 @@ import { knownPasswords } from './known-passwords.ts';
 import { findRules } from './sign-in-rules-store.ts';
 import {
   type SessionRecord,
+  type SignInMethod,
   endSession,
   endSessions,
   findPasswordHash,
@@ -44,6 +45,7 @@ export interface SignedIn extends Actor {
   readonly demo: boolean;
   readonly openedAt: Instant;
   readonly provedAt: Instant | null;
+  readonly method: SignInMethod;
   readonly token: string;
 }
 
@@ -56,11 +58,14 @@ export interface SignInOptions extends AuthOptions {
   readonly demo: () => boolean;
 }
 
-export interface Attempted {
-  readonly account: string;
-  readonly password: string;
+export interface CameFrom {
   readonly address: string;
   readonly headers: IncomingHttpHeaders;
+}
+
+export interface Attempted extends CameFrom {
+  readonly account: string;
+  readonly password: string;
 }
 
 export interface Admitted {
@@ -79,6 +84,8 @@ export interface PasswordChange {
 export interface SignIn {
   /** Refuses `wrong-account-or-password` (401, with the attempts left) and `sign-in-locked` (429, with the end of the lock). */
   readonly admit: (attempted: Attempted) => Promise<Result<Admitted>>;
+  /** Lets in somebody whom the identity provider has asserted; null for a person out of use. */
+  readonly admitKnown: (person: PersonId, from: CameFrom) => Promise<Result<Admitted> | null>;
   /** Ends the session, if there is one; gives the Set-Cookie lines that clear the cookie. */
   readonly dismiss: (headers: IncomingHttpHeaders) => Promise<readonly string[]>;
   /** Who asks, with the posts of this moment. Refuses `not-signed-in` and `session-ended` (401). */
@@ -107,6 +114,7 @@ export function openSignIn({ database, clock, address, secret, secure, origin, d
   const desk: Desk = { database, clock, demo, auth: makeAuth({ secret, secure }, pool) };
   return {
     admit: (attempted) => admit(desk, attempted),
+    admitKnown: (person, from) => admitKnown(desk, person, from),
     dismiss: (headers) => dismiss(desk, headers),
     recognize: (headers) => recognize(desk, headers),
     changePassword: (who, change) => changeOwnPassword(desk, who, change),
@@ -125,15 +133,24 @@ async function admit(desk: Desk, { account: typed, password, address, headers }:
   const { rules } = await findRules(desk.database.sql);
   const counted = await countBefore(desk.database, tried, desk.clock(), rules);
   if (!counted.ok) return counted;
-  const agent = new Headers({ 'user-agent': headers['user-agent'] ?? '' });
+  const agent = agentOf(headers);
   // A name that can't be an account costs a hash too, or its answer would come sooner.
   if (account === null) await (await passwordsOf(desk)).hash(password);
   const checked = account === null ? null : await checkedByLibrary(desk, account, password, agent);
-  const signedIn = checked && (await begin(desk, checked.token, address));
+  const signedIn = checked && (await begin(desk, checked.token, 'password', address));
   if (!checked || !signedIn) return failed(counted.value);
   await clearAfter(desk.database, tried);
   return ok({ signedIn, cookies: checked.cookies });
 }
+
+async function admitKnown(desk: Desk, person: PersonId, { address, headers }: CameFrom): Promise<Result<Admitted> | null> {
+  const opened = await desk.auth.api.openKnownSession({ body: { person }, headers: agentOf(headers), returnHeaders: true });
+  const { token } = opened.response;
+  const signedIn = token === null ? null : await begin(desk, token, 'single-sign-on', address);
+  return signedIn && ok({ signedIn, cookies: opened.headers.getSetCookie() });
+}
+
+const agentOf = (headers: IncomingHttpHeaders): Headers => new Headers({ 'user-agent': headers['user-agent'] ?? '' });
 
 /** The new session's token and cookies, or null where account and password don't fit. */
 async function checkedByLibrary({ auth }: Desk, account: string, password: string, headers: Headers) {
@@ -148,15 +165,15 @@ async function checkedByLibrary({ auth }: Desk, account: string, password: strin
 }
 
 /** Starts our clocks of a new session and forgets old ones; null, and no session, for a person out of use or a given password that came too late. */
-async function begin(desk: Desk, token: string, address: string): Promise<SignedIn | null> {
+async function begin(desk: Desk, token: string, method: SignInMethod, address: string): Promise<SignedIn | null> {
   const { database } = desk;
   const now = desk.clock();
   await database.transaction('nobody', async (tx) => {
     await forgetBefore(tx, addHours(now, -KEPT_HOURS));
-    return ok(await openSession(tx, token, now, address));
+    return ok(await openSession(tx, token, method, now, address));
   });
   const session = await findSession(database.sql, token);
-  const lapsed = session?.mustChangePassword && session.givenUntil !== null && session.givenUntil <= now;
+  const lapsed = method === 'password' && session?.mustChangePassword && session.givenUntil !== null && session.givenUntil <= now;
   if (session?.active && !lapsed) return signedInOf(desk, session, token);
   await database.transaction('nobody', async (tx) => ok(await endSession(tx, token)));
   return null;
@@ -207,10 +224,10 @@ function failed({ left, lockedBy }: CountedAttempt, code = 'wrong-account-or-pas
 }
 
 function signedInOf({ demo, clock }: Desk, session: SessionRecord, token: string): SignedIn {
-  const { id: person, name, account, posts, rules, enrolled, openedAt, provedAt } = session;
+  const { id: person, name, account, posts, rules, enrolled, openedAt, provedAt, method } = session;
   const shown = provedAt !== null;
   return {
-    ...{ person, name, account, posts, rules, openedAt, provedAt, token, demo: demo() },
+    ...{ person, name, account, posts, rules, openedAt, provedAt, method, token, demo: demo() },
     mustChangePassword: mustChange(session, clock()),
     secondFactor: factorStateOf({ posts }, { enrolled, shown, rules, demo: demo() }),
   };

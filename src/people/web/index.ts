@@ -5,6 +5,7 @@ export { PeoplePicker, PersonPicker, UnitPicker, UnitsPicker } from './pickers.t
 export { Profile, type ProfileProps } from './profile.tsx';
 export { enter, meQuery, useMe } from './session.ts';
 export { SignInPage, type SignInPageProps } from './sign-in-page.tsx';
+export { SingleSignOnBack } from './single-sign-on.tsx';
 export { personalWords } from './words.ts';
 
 /** Pages that load when they are opened. */

@@ -27,9 +27,11 @@ export function Profile({ onPassword, onContact, onSessions, onSecondFactor, onS
   const client = useQueryClient();
   const leave = async () => {
     // Whatever the server says, this screen forgets.
-    await call(signOut);
+    const left = await call(signOut);
     await onSignedOut();
     client.clear();
+    // Whoever came by the identity provider leaves there too, or the next one at this screen would come in as them.
+    if (left.ok && left.value.value.elsewhere) window.location.assign(left.value.value.elsewhere);
   };
   return (
     <div className="profile">

@@ -5,12 +5,15 @@ import { useEffect } from 'react';
 import { type Me, hintsRoute, signIn } from '#people';
 import { RefusalNotice, setLanguage, useCall, useLanguage, usePhrase, useSend, useWords } from '#platform/web';
 import { enter } from './session.ts';
+import { SingleSignOnWay } from './single-sign-on.tsx';
 import { personalWords } from './words.ts';
 import './sign-in.css';
 
 export interface SignInPageProps {
   /** True when the person was sent here because a session ended. */
   readonly ended: boolean;
+  /** The address of this house that was asked for, to come back to. */
+  readonly from: string | null;
   readonly onEntered: (person: Me) => void;
 }
 
@@ -19,7 +22,7 @@ interface Filled {
   readonly password: string;
 }
 
-export function SignInPage({ ended, onEntered }: SignInPageProps) {
+export function SignInPage({ ended, from, onEntered }: SignInPageProps) {
   const w = useWords(personalWords);
   const client = useQueryClient();
   const [form] = Form.useForm<Filled>();
@@ -57,6 +60,7 @@ export function SignInPage({ ended, onEntered }: SignInPageProps) {
             {w('sign-in-do')}
           </Button>
         </Form>
+        <SingleSignOnWay from={from} />
         <DemoAccounts onChoose={(filled) => form.setFieldsValue(filled)} />
         <footer>
           <p className="muted">{w('sign-in-secrets')}</p>

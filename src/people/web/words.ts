@@ -6,6 +6,10 @@ export const personalWords = {
   'sign-in-account': { zh: '账号', en: 'Account' },
   'sign-in-password': { zh: '密码', en: 'Password' },
   'sign-in-do': { zh: '登录', en: 'Sign in' },
+  'sign-in-by': { zh: '用{{name}}登录', en: 'Sign in by {{name}}' },
+  'sign-in-or': { zh: '或', en: 'or' },
+  'sign-in-back': { zh: '正在登录', en: 'Signing in' },
+  'sign-in-anew': { zh: '回到登录页', en: 'Back to sign-in' },
   'sign-in-ended': {
     zh: '登录已失效，请重新登录，随后回到刚才的页面。',
     en: 'Your session has ended. Sign in to return to where you were.',

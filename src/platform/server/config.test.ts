@@ -38,6 +38,26 @@ test('an origin is cut down to scheme, host and port', () => {
   expect(readConfig({ DUXING_ORIGIN: 'https://duxing.example.cn/x' }).origin).toBe('https://duxing.example.cn');
 });
 
+test('single sign-on needs a client and an origin, and TLS beyond this machine', () => {
+  const whole = {
+    DUXING_OIDC_ISSUER: 'https://id.gov.cn/realm',
+    DUXING_OIDC_CLIENT_ID: 'duxing',
+    DUXING_ORIGIN: 'https://d.gov.cn',
+  };
+  expect(readConfig({ ...whole }).singleSignOn).toEqual({
+    ...{ issuer: 'https://id.gov.cn/realm', clientId: 'duxing', clientSecret: null, name: '统一身份认证' },
+    ...{ scope: 'openid profile', claim: 'preferred_username', matches: 'account', origin: 'https://d.gov.cn' },
+  });
+  expect(readConfig({}).singleSignOn).toBeNull();
+  expect(() => readConfig({ ...whole, DUXING_ORIGIN: '' })).toThrow(/^DUXING_ORIGIN/);
+  expect(() => readConfig({ ...whole, DUXING_OIDC_CLIENT_ID: '' })).toThrow(/^DUXING_OIDC_CLIENT_ID/);
+  expect(() => readConfig({ ...whole, DUXING_OIDC_ISSUER: 'http://id.gov.cn' })).toThrow(/^DUXING_OIDC_ISSUER.*https/);
+  expect(() => readConfig({ ...whole, DUXING_OIDC_SCOPE: 'profile' })).toThrow(/^DUXING_OIDC_SCOPE/);
+  expect(readConfig({ ...whole, DUXING_OIDC_ISSUER: 'http://127.0.0.1:4000' }).singleSignOn?.issuer).toBe(
+    'http://127.0.0.1:4000',
+  );
+});
+
 test('mail needs a server, a sender and an origin for its links; a wrong one is named without its password', () => {
   const whole = { DUXING_SMTP_URL: 'smtps://u:Secret1@mail.gov.cn', DUXING_SMTP_FROM: 'duxing@bureau.gov.cn' };
   expect(() => readConfig({ ...whole, DUXING_SMTP_FROM: '' })).toThrow(/^DUXING_SMTP_FROM: .*发件地址.*sender/);

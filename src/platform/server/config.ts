@@ -3,6 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { MailAddress } from '#platform';
+import {
+  IDENTITY_PROVIDER,
+  type SingleSignOnSettings,
+  lackingForSingleSignOn,
+  singleSignOnOf,
+} from './single-sign-on-settings.ts';
 import { type SmtpAddress, type WrongSmtpAddress, parseSmtpAddress } from './channels/smtp-address.ts';
 
 const Flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
@@ -36,6 +42,7 @@ const Environment = z.object({
   DUXING_MODEL_URL: WebAddress.optional(),
   DUXING_MODEL_NAME: z.string().min(1).optional(),
   DUXING_MODEL_KEY: z.string().min(1).optional(),
+  ...IDENTITY_PROVIDER,
   DUXING_SMTP_URL: SmtpSetting.optional(),
   DUXING_SMTP_FROM: z
     .string()
@@ -68,6 +75,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** The second opinion's endpoint (OpenAI-compatible); null keeps everything on this machine. */
   readonly model: { readonly url: string; readonly name: string; readonly key: string | null } | null;
+  /** The identity provider by which people sign in besides account and password; null has none. */
+  readonly singleSignOn: SingleSignOnSettings | null;
   /** The mail server by which people are told of what waits for them; null sends nothing. */
   readonly mail: { readonly server: SmtpAddress; readonly from: string } | null;
 }
@@ -84,7 +93,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const settings = parsed.data;
   if (settings.DUXING_MODEL_URL && !settings.DUXING_MODEL_NAME)
     throw new WrongConfig('DUXING_MODEL_NAME: must name the model when DUXING_MODEL_URL is set');
-  const lacking = lackingForMail(settings);
+  const lacking = lackingForMail(settings) ?? lackingForSingleSignOn(settings);
   if (lacking) throw new WrongConfig(lacking);
   const dataFolder = settings.DUXING_DATA ? path.resolve(settings.DUXING_DATA) : DATA_FOLDER;
   return {
@@ -100,6 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     requestsPerMinute: settings.DUXING_REQUESTS_PER_MINUTE,
     metricsToken: settings.DUXING_METRICS_TOKEN ?? null,
     model: modelOf(settings),
+    singleSignOn: singleSignOnOf(settings),
     mail: mailOf(settings),
   };
 }

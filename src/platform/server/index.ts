@@ -42,4 +42,5 @@ export type { Gauge } from './metrics.ts';
 export { type Migration, migrate, migrateWithin, pendingMigrations } from './migration-store.ts';
 export { UnfitServer } from './own-server-store.ts';
 export { stopOnSignals } from './shutdown.ts';
+export type { SingleSignOnSettings } from './single-sign-on-settings.ts';
 export { type Whom, asSystem } from './whom-store.ts';

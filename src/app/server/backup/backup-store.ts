@@ -15,7 +15,7 @@ export type Sequence = { readonly name: string; readonly value: number; readonly
 export type LedgerProof = { readonly matters: number; readonly entries: number; readonly heads: string };
 
 /** Sessions are not carried: a restored one would let somebody in whose session was ended since. Migrations write their own list. */
-const LEFT_OUT: readonly string[] = ['sign_in_session', 'sign_in_verification', 'schema_migration'];
+const LEFT_OUT: readonly string[] = ['sign_in_session', 'sign_in_verification', 'single_sign_on_flow', 'schema_migration'];
 
 interface Named {
   readonly name: string;
