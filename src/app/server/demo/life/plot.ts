@@ -9,6 +9,7 @@ import { handOvers } from './hand-over-life.ts';
 import { writeMinutes } from './minutes.ts';
 import { SUPERSEDED, WITHDRAWN } from './phrases.ts';
 import { rectification } from './rectification-life.ts';
+import { workSafety } from './safety-life.ts';
 import type { Life } from './schedule.ts';
 import { type Held, type World, endWith, isOver, issuerOf, later, onDay } from './world.ts';
 
@@ -32,6 +33,7 @@ export async function beginYear(world: World, plot: Plot): Promise<void> {
   await world.schedule.start(takingBack(world, plot));
   await world.schedule.start(handOvers(world, plot.chance.fork('hand-overs')));
   await world.schedule.start(rectification(world, plot.chance.fork('rectification')));
+  await world.schedule.start(workSafety(world, plot.chance.fork('work safety')));
   await world.schedule.start(clocks(world, plot));
 }
 
